@@ -4,9 +4,11 @@ A disk keeps what was written when it is asked to, which takes milliseconds; it 
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import field
 from pathlib import Path
+from typing import BinaryIO
 
 from .errors import OutputError
 from .links import real_path
@@ -21,7 +23,7 @@ AT_ONCE = 8  # files that the disk is asked to keep
 class WholeFiles:
     """Files that are written and not yet in their places; what is not settled is discarded."""
 
-    waiting: list[tuple[Path, Path, bool]] = field(default_factory=list)  # the file beside its place, its place, force
+    waiting: list["_Waiting"] = field(default_factory=list)
 
     def __enter__(self) -> "WholeFiles":
         return self
@@ -34,56 +36,71 @@ class WholeFiles:
         try:
             target = real_path(path) if force else path
             temporary = target.with_name(temporary_name())
-            self.waiting.append((temporary, path, force))
-            with temporary.open("xb") as stream:
-                stream.write(data)
+            file = _Waiting(temporary, path, force)
+            self.waiting.append(file)
+            file.write(data)
         except OSError as error:
-            self._drop_last()
+            self.waiting.pop().drop()
             raise refuse_write(path, error) from None
-
-    def _drop_last(self) -> None:
-        temporary, _, _ = self.waiting.pop()
-        discard(temporary)
 
     def settle(self) -> dict[Path, OutputError]:
         """Move all files into their places, and return why some could not be."""
         failed: dict[Path, OutputError] = {}
         try:
-            kept = _keep(temporary for temporary, _, _ in self.waiting)
-            for (temporary, path, force), error in zip(self.waiting, kept, strict=True):
+            for file, error in zip(self.waiting, _keep(self.waiting), strict=True):
                 try:
                     if error:
-                        raise refuse_write(path, error)
-                    move_whole(temporary, path, force)
+                        raise refuse_write(file.path, error)
+                    move_whole(file.temporary, file.path, file.force)
                 except OutputError as refused:
-                    failed[path] = refused
+                    failed[file.path] = refused
         finally:
             self.close()
         return failed
 
     def close(self) -> None:
         """Discard what is not in its place."""
-        for temporary, _, _ in self.waiting:
-            if os.path.lexists(temporary):
-                discard(temporary)
+        for file in self.waiting:
+            file.drop()
         self.waiting.clear()
 
 
-def _keep(files: Iterable[Path]) -> list[OSError | None]:
+class _Waiting:
+    """A file beside its place; it stays open until the disk is asked to keep it: to open it again takes as long."""
+
+    def __init__(self, temporary: Path, path: Path, force: bool) -> None:
+        self.temporary, self.path, self.force = temporary, path, force
+        self.stream: BinaryIO | None = None
+
+    def write(self, data: bytes) -> None:
+        self.stream = self.temporary.open("xb")
+        self.stream.write(data)
+        self.stream.flush()
+
+    def keep(self) -> OSError | None:
+        """Ask the disk to keep the file; return why it does not."""
+        try:
+            if self.stream:
+                with self.stream as stream:
+                    os.fsync(stream.fileno())
+        except OSError as error:
+            return error
+        return None
+
+    def drop(self) -> None:
+        """Discard the file where it is not in its place."""
+        with suppress(OSError):  # a full disk, which is told
+            if self.stream:
+                self.stream.close()
+        if os.path.lexists(self.temporary):
+            discard(self.temporary)
+
+
+def _keep(files: Sequence[_Waiting]) -> list[OSError | None]:
     """Ask the disk to keep files; return why it does not, for each."""
-    listed = [*files]
-    if len(listed) == 1:
-        return [_keep_one(listed[0])]
+    if len(files) == 1:
+        return [files[0].keep()]
     from concurrent.futures import ThreadPoolExecutor  # not for one file
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(_keep_one, listed))
-
-
-def _keep_one(file: Path) -> OSError | None:
-    try:
-        with file.open("rb+") as stream:
-            os.fsync(stream.fileno())
-    except OSError as error:
-        return error
-    return None
+        return list(pool.map(_Waiting.keep, files))

@@ -392,12 +392,27 @@ def test_template_whose_headings_lost_their_list_is_told(edited: Edit) -> None:
     assert ids(found) == ["E424"]
 
 
-def test_cell_that_may_lose_its_last_paragraph_is_told(edited: Edit, render_with: Callable[[Path], bytes]) -> None:
+def add_cell_of_drafts(edited: Edit) -> Path:
+    """Return a template with a cell that has a paragraph in drafts alone."""
     lines = ("{%p if du_thao %}", "x", "{%p endif %}")
     cell = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
     row = f'<w:tr><w:tc><w:tcPr><w:tcW w:w="9000" w:type="dxa"/><w:gridSpan w:val="3"/></w:tcPr>{cell}</w:tc></w:tr>'
+    return edited("</w:tr></w:tbl>", f"</w:tr>{row}</w:tbl>")
+
+
+def test_cell_that_may_lose_its_last_paragraph_is_told(edited: Edit, render_with: Callable[[Path], bytes]) -> None:
     with pytest.raises(TemplateError, match="E415"):
-        render_with(edited("</w:tr></w:tbl>", f"</w:tr>{row}</w:tbl>"))
+        render_with(add_cell_of_drafts(edited))
+
+
+def test_template_is_refused_for_one_document_though_it_was_sound_for_others(
+    edited: Edit, write: Callable[..., Path]
+) -> None:
+    template, draft = add_cell_of_drafts(edited), HEAD.replace("so: 14\n", "du_thao: 2\n")
+    for place in ("Cao Bằng", "Bảo Lâm"):
+        render_checked(check_file(write(head=draft.replace("Cao Bằng\n", f"{place}\n"))), template)
+    with pytest.raises(TemplateError, match="E415"):
+        render_checked(check_file(write()), template)
 
 
 def test_template_with_tracked_deletions_is_refused(edited: Edit) -> None:

@@ -126,6 +126,8 @@ BLOCKS = [{"muc": "Mục đích", "noi_dung": [{"doan": "Nội dung."}]}]
         ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": BLOCKS}]}, True),
         ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": ""}]}, False),
         ({"phu_luc": [{"tieu_de": "Danh mục"}]}, False),
+        ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": "- Một"}] * 2000}, True),
+        ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": "- Một"}] * 2001}, False),
         ({"so": "14"}, True),
         ({"ngay": "05/6/2026"}, True),
         ({"ngay": 2026, "du_thao": 1}, True),

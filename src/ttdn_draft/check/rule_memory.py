@@ -89,7 +89,7 @@ class RuleMemory:
     def _keep(self, passage: Passage) -> Passage:
         """Return the passage of the document before where it is the same."""
         known = self.passages.get(passage.path)
-        return known if known and _fields(known) == _fields(passage) else passage
+        return known if known and _is_same(known, passage) else passage
 
     def _compare_lines(self, source: Source) -> None:
         """Note the lines of the file that are others than those of the document before."""
@@ -191,8 +191,10 @@ class _Known:
             node = node.ways.setdefault(version, _Question(asked[at][0]))
 
 
-def _fields(passage: Passage) -> tuple[Any, ...]:
-    return passage.zone, passage.text, passage.given, passage.above, passage.annex
+def _is_same(one: Passage, other: Passage) -> bool:
+    """Tell whether two passages of one path are the same."""
+    is_same = one.text == other.text and one.above == other.above and one.given == other.given
+    return is_same and one.zone == other.zone and one.annex == other.annex
 
 
 def _part(text: Manuscript, mentions: Mentions) -> Manuscript:

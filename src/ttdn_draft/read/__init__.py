@@ -21,7 +21,7 @@ from .front_slips import (
     doubt_notes,
     doubt_quotes,
     doubt_slashes,
-    list_values,
+    list_head_values,
     merge_slips,
 )
 from .head_values import mend_names
@@ -143,7 +143,7 @@ def finish_tree(
 
 def doubt_values(tree: YamlTree, file: str, text: str = "") -> Iterator[Finding]:
     """Yield what is odd in the values that YAML lets pass."""
-    values = list_values(tree)
+    values = list_head_values(tree)
     yield from doubt_quotes(values, tree, file)
     yield from doubt_bullets(values, tree, file)
     yield from doubt_breaks(values, tree, file)
@@ -167,7 +167,7 @@ def read_data(path: Path, limit: int = MAX_BYTES) -> YamlTree:
     check_is_file(path)
     text, findings = read_text(path, limit)
     tree = read_plain_yaml(text, str(path), str)
-    values = list_values(tree)
+    values = list_head_values(tree)
     tree.findings += (*doubt_quotes(values, tree, str(path)), *doubt_breaks(values, tree, str(path)))
     tree.findings[:0] = (replace(f, id="W694") if f.cause is Cause.TAB_INDENT else f for f in findings)
     return tree

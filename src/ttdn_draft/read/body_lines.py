@@ -13,7 +13,7 @@ from ..messages import N_
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree
 from .cut_words import find_cut
-from .lost_counts import expect_figures, find_joined_number, find_mangled, list_openings
+from .lost_counts import expect_figures, find_joined_number, find_mangled, has_joint, list_openings
 from .markdown_forms import GLUED_ITEM, TYPED_TABLE
 from .markdown_tables import compare_header, find_pasted_rows
 from .odd_notes import TYPED_NOTE_LINE, find_note_line, has_lone_note, list_missing
@@ -163,7 +163,8 @@ class BodyLines:
 
     def check_joined(self, content: str, line: int, is_heading: bool = False) -> None:
         """Tell the next item where it goes on in the line of another text."""
-        self.tell_lost(find_joined_number(content, self.expect(line), is_heading), line)
+        if is_heading or has_joint(content):
+            self.tell_lost(find_joined_number(content, self.expect(line), is_heading), line)
 
     @cached_property
     def openings(self) -> list[tuple[int, str]]:

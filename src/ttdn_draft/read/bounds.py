@@ -94,10 +94,12 @@ def _list_in_blocks(blocks: Any, path: NodePath) -> Iterator[tuple[dict[str, Any
         if isinstance(block, dict):
             if isinstance(block.get("bang"), dict):
                 yield block, "bang", (*path, index, "bang")
-            yield from _list_in_blocks(block.get("noi_dung"), (*path, index, "noi_dung"))
+            if inner := block.get("noi_dung"):
+                yield from _list_in_blocks(inner, (*path, index, "noi_dung"))
 
 
 def _count(entries: Any, below: str) -> int:
     if not isinstance(entries, list):
         return 0
-    return len(entries) + sum(_count(entry.get(below), below) for entry in entries if isinstance(entry, dict))
+    inner = [entry[below] for entry in entries if isinstance(entry, dict) and entry.get(below)]
+    return len(entries) + sum([_count(part, below) for part in inner])

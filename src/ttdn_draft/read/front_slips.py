@@ -33,7 +33,7 @@ Values: TypeAlias = Sequence[tuple[NodePath, str]]
 """The strings of the keys, without those of the text, each with its path."""
 
 
-def list_values(tree: YamlTree) -> Values:
+def list_head_values(tree: YamlTree) -> Values:
     """Return the strings of the keys of a file, without the blanks around them."""
     return [*_list_values(tree.data, ())]
 

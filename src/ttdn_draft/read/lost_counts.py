@@ -67,13 +67,17 @@ def find_mangled(content: str, expected: Collection[tuple[str, str]]) -> tuple[s
     return None
 
 
+def has_joint(content: str) -> bool:
+    """Tell whether a text goes on behind the mark of an end, where alone another item may go on."""
+    return ". " in content or "; " in content or ": " in content
+
+
 def find_joined_number(
     content: str, expected: Collection[tuple[str, str]], is_heading: bool = False
 ) -> tuple[str, str] | None:
     """Return the number of an item that goes on in the line of another text, and the line to write."""
     marks = {f"{figure}{ENDS_OF_NUMBERS[rank]}": (rank, figure) for rank, figure in expected}
-    is_there = any(f" {mark}" in content for mark in marks)  # which most texts tell at once
-    for found in (JOINED_HEADING if is_heading else JOINED_NUMBER).finditer(content) if is_there else ():
+    for found in (JOINED_HEADING if is_heading else JOINED_NUMBER).finditer(content):
         if found["mark"] in marks:
             return found["mark"], _write(*marks[found["mark"]], content[found.end() :])
     return None

@@ -11,7 +11,7 @@ from ..errors import Cause, Finding, Place
 from ..yaml_nodes import NodePath, YamlTree
 from .body_lines import BodyLines, tell_refused
 from .bounds import bound_markdown
-from .lost_counts import find_joined_dash
+from .lost_counts import find_joined_dash, has_joint
 from .markdown_forms import REFUSED_BLOCKS, SLASHED, TYPED_LEVELS, build_parser, level_items, plain_blanks
 from .markdown_tables import check_table, place_cells, take_table
 from .plain_blocks import PlainBlock, read_plain_blocks
@@ -230,13 +230,12 @@ class _BodyReader(BodyLines):
 
         A number that goes on from the heading above it, and begins no count of its own, is on the level of that one.
         """
-        is_told = any(form in ("bullets", "glued") or form.startswith("like ") for form in self.once.first)
-        if rank == "cong" and not is_told and not any(level == "gach" for level, *_ in self.items):
+        if rank == "cong" and not any(level == "gach" for level, *_ in self.items) and not self.has_told_marks():
             facts = {"right": write_marked(f"-{block['cong']}")}
             self.once.add("+", Finding("W933", Place(self.file, line, 1), facts))
         self.keep_count(rank, block.get("so"))
         self.check_joined(text := block[rank if rank in ("gach", "cong") else "khoan"], line)
-        if rank in ("gach", "cong"):
+        if rank in ("gach", "cong") and has_joint(text):
             self.tell_lost(find_joined_dash(text), line)
         if rank == "khoan" and self.continues_heading(block.get("so")):
             del self.headings[self.numbered_depth :]
@@ -247,6 +246,10 @@ class _BodyReader(BodyLines):
         parent = self.items[-1][1:] if self.items else self.headings[-1]
         here = self.append(parent, {**block, "noi_dung": children}, line, column)
         self.items.append((rank, (*here, "noi_dung"), children))
+
+    def has_told_marks(self) -> bool:
+        """Tell whether marks of items are told that are none, or are lost in other lines."""
+        return any(form in ("bullets", "glued") or form.startswith("like ") for form in self.once.first)
 
     def keep_count(self, rank: str, number: object) -> None:
         """Keep in mind the number of an item, behind which the next one is looked for; lists below it begin anew."""

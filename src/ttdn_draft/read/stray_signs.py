@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from ..patterns import regex
 from ..records import dataclass
 
-SIGNS = ("~~", "==", "''", "``", '""', '" ', "$", "{", "<", "[", "((")
+SIGNS_AROUND = ("~~", "==", "''", "``", '""', '" ', "$", "{", "<", "[", "((")
 """One of these stands in each text that has such signs."""
 AROUND = regex(
     r"~~(?P<struck>[^~\n]+)~~|==(?P<shaded>[^=\n]+)==|\$(?P<math>[^\W\d_][^$\n]*)\$"
@@ -57,7 +57,7 @@ class Stray:
 
 def find_around(typed: str) -> Iterator[Stray]:
     """Yield pairs of signs around words that are printed as they are."""
-    if not any(map(typed.__contains__, SIGNS)):
+    if not any(map(typed.__contains__, SIGNS_AROUND)):
         return
     for found in AROUND.finditer(typed):
         form, words = str(found.lastgroup), found[str(found.lastgroup)].strip()

@@ -15,7 +15,7 @@ from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
 from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
 from .simple_marks import drop_blanks, is_note_or_citation, read_simple
-from .stray_signs import SIGNS, SPOILT_SIGNS, Stray, find_around, find_directives, find_remark, find_spoilt
+from .stray_signs import SIGNS_AROUND, SPOILT_SIGNS, Stray, find_around, find_directives, find_remark, find_spoilt
 from .text_nodes import ENTRY_LISTS, is_cell, list_text_nodes
 from .web_signs import find_comment, list_web_signs
 
@@ -50,7 +50,9 @@ SHOWN_SIGN = 60  # letters of a sign and what it stands around
 SHOWN_BEHIND_MARK = 30  # letters behind a mark that a message repeats
 MAY_BE_MARK = regex(r"[\n\r\0\\`*<!\[]")
 """What begins anything in a text but words: markdown-it has nothing to look for where none of them stands."""
-SIGNS_OF_MARKS = regex(rf"[*_&/{re.escape(''.join({*LABEL_SIGNS, *SPOILT_SIGNS, *''.join(SIGNS).replace(' ', '')}))}]")
+SIGNS_OF_MARKS = regex(
+    f"[{re.escape(''.join(sorted({*'*_&/', *LABEL_SIGNS, *SPOILT_SIGNS, *''.join(SIGNS_AROUND).replace(' ', '')})))}]"
+)
 """A text without any of them holds nothing that could be a mark, a remark or a letter that was spoilt."""
 UNDERSCORES = regex(r"(?<![\w_])__?[^\W_][^_]*__?(?![\w_])")
 
@@ -272,7 +274,7 @@ class _TextReader:
             label = "-".join(found[1].split())
             self.marks[label] += 1  # of which is told that it is mistyped, and not that it is missing
             self._report("E154", found[0], move=False, mark=f"[^{found[1]}]", right=f"[^{label}]")
-        if any(map(typed.__contains__, LABEL_SIGNS)):
+        if any(sign in typed for sign in LABEL_SIGNS):
             self._keep_bare(typed)
         for found in ENTITY.finditer(typed) if "&" in typed else ():
             self._report("W254", found[0], mark=found[0], right=_name_letter(found[0]))

@@ -142,6 +142,8 @@ def _line(line: str) -> str:
 
 def runs(text: Text, marks: Mapping[str, str]) -> str:
     """Return the runs of a text; `marks` gives the XML of each note mark by its label."""
+    if len(text) == 1 and not (text[0].note or text[0].pending):  # as most texts are
+        return text_run(text[0].text, _emphasis(text[0]))
 
     def write(run: Run) -> str:
         return marks[run.note] if run.note else text_run(run.text, _emphasis(run))

@@ -17,6 +17,7 @@ from ...errors import Cause, Severity
 from ...knowledge.foreign_words import list_foreign_words
 from ...knowledge.standards.legacy_letters import read_legacy
 from ...knowledge.standards.syllables import (
+    WORDS_KEPT,
     guess_syllable,
     is_bare_syllable,
     is_syllable,
@@ -65,7 +66,7 @@ def _bare(word: str) -> str:
     return word.strip(_EDGES)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _find_wrong(word: str) -> str:
     """Return a word without the signs at it where it is in small letters and wrong, else nothing."""
     bare = _bare(word)
@@ -134,7 +135,7 @@ def _write_run(text: str, words: list[re.Match[str]], meant: list[str]) -> str:
     return "".join(pieces)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _read_keys(typed: str) -> str:
     """Return the syllable that keys of Telex were meant to write, with the capital of the word; else nothing."""
     word = typed.lower()

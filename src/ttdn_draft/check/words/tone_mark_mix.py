@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...knowledge.standards.spelling import PARTY, PARTY_ENDING, STATE_ENDING, spell
+from ...knowledge.standards.syllables import WORDS_KEPT
 from ...mentions.contexts import is_no_text
 from ...messages import N_
 from ...model.mentions import Passage
@@ -65,7 +66,7 @@ def _judge(passage: Passage, pattern: re.Pattern[str], standard: str) -> Iterato
         yield about_words(passage, start, end, fix=right, right=right)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _read_style(word: str) -> str:
     """Return the standard whose spelling a word has; nothing where both spell it alike, or where it may be a name."""
     if word.isascii() or (word.istitle() and word.strip(_EDGES).lower() not in ("uỷ", "ủy")):

@@ -6,7 +6,7 @@ The letters are those of the table of TCVN 5712:1993 (VN3) and of VNI for Window
 from functools import lru_cache
 
 from ...patterns import regex
-from .syllables import is_syllable
+from .syllables import WORDS_KEPT, is_syllable
 
 SOFT_HYPHEN = "\u00ad"
 TCVN3 = "\u00ad¡¢£¤¥¦§¨©ª«¬®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ"
@@ -26,7 +26,7 @@ def is_in_legacy(text: str, at: int) -> bool:
     return bool(read_legacy(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def read_legacy(word: str) -> str:
     """Return the name of the encoding that a word without its signs is written in; nothing where it is Unicode."""
     word = word.strip("«»")

@@ -42,9 +42,11 @@ SYLLABLE = regex(rf"(qu(?=[{VOWELS}])|[^{VOWELS}]*)([{VOWELS}]+)([^{VOWELS}]*)")
 ONSET = regex(r"qu|gi(?=[^\W\d_])|[bcdđghklmnpqrstvx]*")
 TELEX = (("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("dd", "đ"), ("uow", "ươ"), ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"))
 ALPHABET = frozenset("abcdđeghiklmnopqrstuvxy" + MARKED)
+WORDS_KEPT = 6_000
+"""Words of which is kept what was found: more than a document has; a batch brings numbers that are new in every row."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_syllable(word: str) -> bool:
     """Tell whether a word in small letters can be a syllable of Vietnamese, its tone mark at its place."""
     plain, tones = _part(word)
