@@ -1,4 +1,4 @@
-"""Lines of YAML that lost their key, their dash or their place in a text: each gives one message with the lines to write."""
+"""Lines of YAML that lost their key, their dash or their place in a text: each is told once, with what to write."""
 
 from pathlib import Path
 
@@ -12,12 +12,19 @@ TASKS = (Path(__file__).parent / "tasks.md").read_text(encoding="utf-8")
 SOURCE = "        nguon: >-\n          Công văn số 822-CV/BTGTU: báo Lai Châu\n          (laichau.dcs.vn)\n"
 PACK = (
     "co_quan:\n  - id: tinh-uy\n    ten:\n      - ten: Ban Tuyên giáo\n        den: 2025-02-28\n"
-    f"{SOURCE}        xac_minh: true\n      - ten: Ban Dân vận\n        tu: 2025-03-01\n{SOURCE}        xac_minh: true\n"
+    f"{SOURCE}        xac_minh: true\n"
+    f"      - ten: Ban Dân vận\n        tu: 2025-03-01\n{SOURCE}        xac_minh: true\n"
 )
 WORDS = "          Công văn số 822-CV/BTGTU: báo Lai Châu"
-CHECKED = "kiem_tra:\n  ten-ban:\n    hoi: Tên?\n    muc: nho\n  ten-so:\n    hoi: Tên?\n    muc: nho\nluu: '[cần kiểm tra #ten-ban]'\n"
+CHECKED = (
+    "kiem_tra:\n  ten-ban:\n    hoi: Tên?\n    muc: nho\n  ten-so:\n    hoi: Tên?\n    muc: nho\n"
+    "luu: '[cần kiểm tra #ten-ban]'\n"
+)
 ENTRIES = "nhiem_vu:\n  - nhom: Quản lý\n  - noi_dung: Tin\n    chu_tri: Sở\n  - nhom: Cung cấp\n  - noi_dung: Bài\n"
-ANNEX = "phu_luc:\n  - tieu_de: Danh mục\n    noi_dung: |\n      1. Thông tin chính thức: chủ trương.\n\n      2. Thông tin giải thích: dư luận.\n"
+ANNEX = (
+    "phu_luc:\n  - tieu_de: Danh mục\n    noi_dung: |\n"
+    "      1. Thông tin chính thức: chủ trương.\n\n      2. Thông tin giải thích: dư luận.\n"
+)
 HEAD = "        nguon: >-"
 CASES = [
     (PACK, f"{HEAD}\n", "", 6, f"{HEAD} / {WORDS}"),
