@@ -40,6 +40,9 @@ CASES = [
     (ANNEX, "      1. Thông", "    1. Thông", 4, "      1. Thông tin chính thức: chủ trương."),
     ('a: {ten: A, can_cu: "điểm 3, tr. 7: chữ"}', '"', "", 1, 'a: {ten: A, can_cu: "điểm 3, tr. 7: chữ"}'),
     ('a: {can_cu: "điểm 3, trang 7", ten: A}', '"', "", 1, 'a: {can_cu: "điểm 3, trang 7", ten: A}'),
+    ("a: {ten: A B, ky_hieu: HD}", "ky_hieu:", "ky_hieu", 1, "a: {ten: A B, ky_hieu: HD}"),
+    ("a: {tep: b.csv, stt: true}", "stt:", "stt", 1, "a: {tep: b.csv, stt: true}"),
+    ("a:\n  - Sở A\n  - Sở B\n", "  - Sở B", "  -- Sở B", 3, "  - Sở B"),
     ("a: {tu: 18, den: 22}", "18,", "18", 1, "a: {tu: 18, den: 22}"),
 ]  # fmt: skip
 
@@ -70,6 +73,7 @@ def test_lines_of_a_text_are_shown_below_its_key() -> None:
     "text",
     [
         "rong: {KHẨN: 20, THƯỢNG KHẨN: 40, HỎA TỐC: 30}",
+        "khung: {theo: do_khan, rong: {KHẨN: 20, THƯỢNG KHẨN: 40}, cao: 8}",
         "a: {ten: A, họ tên: B}",  # a key that is misspelt is told as one, with the key that is meant
         "noi_nhan:\n  - {ten: Ban Tuyên giáo, (để b/c): x}",
         "ten: |-\n  BAN\n  TUYÊN GIÁO\nký hiệu: BTG",
