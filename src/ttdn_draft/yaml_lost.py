@@ -10,9 +10,11 @@ from textwrap import shorten
 from .patterns import regex
 from .yaml_lines import ITEM, KEY_AND_VALUE, KEY_FORM, quote
 from .yaml_slips import (
+    BAD_DASH,
     COMMA_IN_VALUE,
     LOST_DASH,
     LOST_KEY,
+    NO_COLON_WORDS,
     NO_PARENT,
     OPEN_BRACKET,
     TEXT_SIGN,
@@ -32,8 +34,9 @@ KEY_LINE = regex(rf"\s*(?:-[ ]|{KEY_FORM}:(?:\s|$)|[a-z_]+\s*[\[{{=;])")
 """A line that is no words: an entry, a key, a key whose colon is lost."""
 OWN_KEY_INSIDE = regex(r"(?<=[^\s,;.{\[:])\s+(?=[a-z]+(?:_[a-z]+)*:\s)")
 NEXT_KEY = regex(r",\s*[a-z]+(?:_[a-z]+)*:\s")
-KEY_INSIDE = regex(r"[{,]\s*[a-z]+(?:_[a-z]+)*:\s+(?=[^\s\"'\[{]+\s)")
+KEY_INSIDE = regex(r"[{,]\s*[a-z]+(?:_[a-z]+)*:\s+(?=[^\s\"'\[{,}]+\s)")
 """A key of ours in braces whose value is of several words and has no quotation marks."""
+NO_COLON_INSIDE = regex(r"([a-z]+(?:_[a-z]+)+|stt|tong|can|rong|kieu|ten)\s+([^\s:].*)")
 TEXT_MARK = regex(r"(?:\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.|[-+*•–])\s")
 LONG_KEY = 4  # words from which on a key is a line of a text
 OF_TEXTS = ("noi_dung",)  # keys whose text has lines of its own
@@ -42,6 +45,8 @@ CHECKED = "kiem_tra"
 
 def find_lost_line(lines: Sequence[str], row: int, problem: str) -> Mistype | None:
     """Return the slip by which lines above or at the row at which YAML stumbled have no key, or are no text."""
+    if slip := _find_double_dash(lines, row):
+        return slip
     if problem.startswith("expected ',' or"):
         return _find_lost_comma(lines[row], row)
     if found := BEHIND_SIGN.fullmatch(lines[row]):
@@ -49,6 +54,16 @@ def find_lost_line(lines: Sequence[str], row: int, problem: str) -> Mistype | No
     if slip := _find_first_entry(lines, row):
         return slip
     return _find_lost_parent(lines, row) or next(_find_deep_texts(lines, row), None)
+
+
+def _find_double_dash(lines: Sequence[str], row: int) -> Mistype | None:
+    """Return an entry with two dashes before it, beside one that has one."""
+    for at in range(row, max(row - STEP, -1), -1):
+        found = re.fullmatch(r"\s*--+\s*(?P<value>\S.*)", lines[at])
+        beside = [lines[other] for step in (-1, 1) if (other := _next(lines, at, step)) is not None]
+        if found and any(ITEM.match(line) and _indent(line) == _indent(lines[at]) for line in beside):
+            return Mistype(at, _indent(lines[at]) + 1, BAD_DASH, f"- {found['value']}")
+    return None
 
 
 def _mend_head(lines: Sequence[str], row: int, found: re.Match[str]) -> Mistype | None:
@@ -165,16 +180,28 @@ def find_lost_words(lines: Sequence[str], row: int, column: int, key: str, is_in
 
 
 def _find_comma(line: str, row: int, column: int) -> Mistype | None:
-    """Return a line in whose braces a value with a comma stands without quotation marks, cut at a column."""
-    before = [*KEY_INSIDE.finditer(line, 0, column)]
-    if not before or line[column] == "(":
-        return None
-    start = before[-1].end()
+    """Return a line in whose braces a key has no colon, or a value with a comma no quotation marks, cut at a column."""
     after = NEXT_KEY.search(line, column)
     end = after.start() if after else line.rfind("}")
+<<<<<<< /tmp/tmprtvf3qzp/o
     name, colon, _ = line[column:end].partition(":")
     if end < column or (colon and not re.search(r"\d", name) and len(name.split()) < LONG_KEY - 1):
         return None  # a key, which may be misspelt: {ten: A, họ tên: B}
+||||||| /tmp/tmprtvf3qzp/b
+    cut = line[column:end]
+    if end < column or (":" in cut and not re.search(r"\d", cut) and len(cut.split(":")[0].split()) < LONG_KEY - 1):
+        return None  # a key that is misspelt: {ten: A, họ tên: B}
+=======
+    cut = line[column:end]
+    if bare := NO_COLON_INSIDE.fullmatch(cut):
+        return Mistype(row, column + 1, NO_COLON_WORDS, f"{line[:column]}{bare[1]}: {bare[2]}{line[end:]}".strip())
+    before = [*KEY_INSIDE.finditer(line, 0, column)]
+    start = before[-1].end() if before else column
+    if not before or line[column] == "(" or end < column or set("{}") & set(line[start:column]):
+        return None
+    if ":" in cut and not re.search(r"\d", cut) and len(cut.split(":")[0].split()) < LONG_KEY - 1:
+        return None  # a key that is misspelt: {ten: A, họ tên: B}
+>>>>>>> /tmp/tmprtvf3qzp/t
     right = f"{line[:start]}{quote(line[start:end].strip())}{line[end:]}"
     return Mistype(row, start + 1, COMMA_IN_VALUE, right.strip())
 

@@ -1,4 +1,4 @@
-"""Lines of YAML that lost their key, their dash or their place in a text: each gives one message with the lines to write."""
+"""Lines of YAML that lost their key, their dash or their place in a text: each is told once, with what to write."""
 
 from pathlib import Path
 
@@ -12,12 +12,19 @@ TASKS = (Path(__file__).parent / "tasks.md").read_text(encoding="utf-8")
 SOURCE = "        nguon: >-\n          Công văn số 822-CV/BTGTU: báo Lai Châu\n          (laichau.dcs.vn)\n"
 PACK = (
     "co_quan:\n  - id: tinh-uy\n    ten:\n      - ten: Ban Tuyên giáo\n        den: 2025-02-28\n"
-    f"{SOURCE}        xac_minh: true\n      - ten: Ban Dân vận\n        tu: 2025-03-01\n{SOURCE}        xac_minh: true\n"
+    f"{SOURCE}        xac_minh: true\n"
+    f"      - ten: Ban Dân vận\n        tu: 2025-03-01\n{SOURCE}        xac_minh: true\n"
 )
 WORDS = "          Công văn số 822-CV/BTGTU: báo Lai Châu"
-CHECKED = "kiem_tra:\n  ten-ban:\n    hoi: Tên?\n    muc: nho\n  ten-so:\n    hoi: Tên?\n    muc: nho\nluu: '[cần kiểm tra #ten-ban]'\n"
+CHECKED = (
+    "kiem_tra:\n  ten-ban:\n    hoi: Tên?\n    muc: nho\n  ten-so:\n    hoi: Tên?\n    muc: nho\n"
+    "luu: '[cần kiểm tra #ten-ban]'\n"
+)
 ENTRIES = "nhiem_vu:\n  - nhom: Quản lý\n  - noi_dung: Tin\n    chu_tri: Sở\n  - nhom: Cung cấp\n  - noi_dung: Bài\n"
-ANNEX = "phu_luc:\n  - tieu_de: Danh mục\n    noi_dung: |\n      1. Thông tin chính thức: chủ trương.\n\n      2. Thông tin giải thích: dư luận.\n"
+ANNEX = (
+    "phu_luc:\n  - tieu_de: Danh mục\n    noi_dung: |\n"
+    "      1. Thông tin chính thức: chủ trương.\n\n      2. Thông tin giải thích: dư luận.\n"
+)
 HEAD = "        nguon: >-"
 CASES = [
     (PACK, f"{HEAD}\n", "", 6, f"{HEAD} / {WORDS}"),
@@ -33,6 +40,9 @@ CASES = [
     (ANNEX, "      1. Thông", "    1. Thông", 4, "      1. Thông tin chính thức: chủ trương."),
     ('a: {ten: A, can_cu: "điểm 3, tr. 7: chữ"}', '"', "", 1, 'a: {ten: A, can_cu: "điểm 3, tr. 7: chữ"}'),
     ('a: {can_cu: "điểm 3, trang 7", ten: A}', '"', "", 1, 'a: {can_cu: "điểm 3, trang 7", ten: A}'),
+    ("a: {ten: A B, ky_hieu: HD}", "ky_hieu:", "ky_hieu", 1, "a: {ten: A B, ky_hieu: HD}"),
+    ("a: {tep: b.csv, stt: true}", "stt:", "stt", 1, "a: {tep: b.csv, stt: true}"),
+    ("a:\n  - Sở A\n  - Sở B\n", "  - Sở B", "  -- Sở B", 3, "  - Sở B"),
     ("a: {tu: 18, den: 22}", "18,", "18", 1, "a: {tu: 18, den: 22}"),
 ]  # fmt: skip
 
@@ -63,6 +73,7 @@ def test_lines_of_a_text_are_shown_below_its_key() -> None:
     "text",
     [
         "rong: {KHẨN: 20, THƯỢNG KHẨN: 40, HỎA TỐC: 30}",
+        "khung: {theo: do_khan, rong: {KHẨN: 20, THƯỢNG KHẨN: 40}, cao: 8}",
         "a: {ten: A, họ tên: B}",  # a key that is misspelt is told as one, with the key that is meant
         "noi_nhan:\n  - {ten: Ban Tuyên giáo, (để b/c): x}",
         "ten: |-\n  BAN\n  TUYÊN GIÁO\nký hiệu: BTG",

@@ -1,4 +1,4 @@
-"""Wrong words and data from which much follows, or that stand where nobody looks: each is told once, with what to do."""
+"""Wrong words and data from which much follows, or that stand where nobody looks: each is told once."""
 
 import re
 from collections.abc import Callable
@@ -24,7 +24,7 @@ SLIPS = [
     # the year of the subject, the day of the document
     (PARTY, "6 tháng cuối năm 2026\nnoi", f"6 tháng cuối năm {DAY.year - 1}\nnoi", "stale-year", f"năm {DAY.year - 1}"),
     (REPORT, f"ngay: {DAY:05/6/%Y}", f"ngay: 05/6/{DAY.year - 1}", "stale-year", f"ngày 05/6/{DAY.year - 1}"),
-    (PLAN, "Cao Bằng năm 2027\ncan_cu", "Cao Bằng năm 2026\ncan_cu", "stale-year", "còn câu mở đầu và phụ lục nói năm 2027"),
+    (PLAN, "Cao Bằng năm 2027\ncan_cu", "Cao Bằng năm 2026\ncan_cu", "stale-year", "và phụ lục nói năm 2027"),
     (REPORT, OF_HALF, OF_HALF.replace("6 tháng đầu", "9 tháng đầu"), "period-wrong", "trích yếu nói 6 tháng đầu năm"),
     # signature and foot
     (PARTY, "K/T TRƯỞNG BAN", "T/M BAN THƯỜNG VỤ", "sign-collective", "chế độ thủ trưởng"),

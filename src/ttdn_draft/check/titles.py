@@ -70,7 +70,7 @@ def are_titles_equal(typed: str, known: str) -> bool:
 
 
 def _drop_deed(words: Sequence[str]) -> Sequence[str]:
-    """Return a title without what a decision does, which many leave out: phê duyệt Chiến lược …"""
+    """Return a title without what a decision does, which many leave out, as phê duyệt."""
     return words[2:] if tuple(words[:2]) in DEEDS else words
 
 

@@ -24,7 +24,7 @@ def is_ordinal(name: str) -> bool:
 
 
 def guess_figure(words: str) -> str:
-    """Return the number for which the words of a cell may be meant: 1O is 10, 12 cuốn is 12, 1.250.5 is 1.250,5; else nothing."""
+    """Return the number for which the words of a cell may be meant: 1O is 10, 1.250.5 is 1.250,5; else nothing."""
     plain = words.strip().translate(LIKE_FIGURES)
     found = FIGURES.fullmatch(plain) or FIGURE_AND_UNIT.fullmatch(words.strip())
     guess = found[1].replace(" ", "").replace("\u00a0", "") if found else ""

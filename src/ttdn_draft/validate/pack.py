@@ -169,13 +169,11 @@ def _check_elsewhere(node: Any, path: NodePath) -> Iterator[Wrong]:
 def _check_organ(organ: dict[str, Any], path: NodePath) -> Iterator[Wrong]:
     names = yield from _check_entries(OrganName, organ.get("ten", []), (*path, "ten"))
     yield from _check_overlaps(names, (*path, "ten"))
-    for _, at, gap in _find_gaps(names, (*path, "ten")) if len(names) == len(organ.get("ten", [])) else ():
+    for _, at, gap in _find_gaps(names, (*path, "ten"), len(organ.get("ten", []))):
         yield "W690", at, gap
     signers = yield from _check_entries(PackSigner, organ.get("nguoi_ky", []), (*path, "nguoi_ky"))
     yield from _check_overlaps(signers, (*path, "nguoi_ky"))
-    for name, at, gap in (
-        _find_gaps(signers, (*path, "nguoi_ky")) if len(signers) == len(organ.get("nguoi_ky", [])) else ()
-    ):
+    for name, at, gap in _find_gaps(signers, (*path, "nguoi_ky"), len(organ.get("nguoi_ky", []))):
         yield "W691", at, {"name": name, **gap}
     yield from _check_entries(Deadline, organ.get("han_bao_cao", []), (*path, "han_bao_cao"))
     for kind, listed in organ.get("noi_nhan", {}).items():
@@ -232,8 +230,13 @@ def _check_overlaps(entries: Entries, path: NodePath) -> Iterator[Wrong]:
             before = max(before, fact, key=lambda f: f.period.last_day)
 
 
-def _find_gaps(entries: Entries, path: NodePath) -> Iterator[tuple[str, NodePath, dict[str, object]]]:
-    """Yield id, path and gap of each entry before which nothing is said for a time; terms are compared by id."""
+def _find_gaps(entries: Entries, path: NodePath, whole: int) -> Iterator[tuple[str, NodePath, dict[str, object]]]:
+    """Yield id, path and gap of each entry before which nothing is said for a time; terms are compared by id.
+
+    Where some of the `whole` entries are unsound, a gap is that of them.
+    """
+    if len(entries) < whole:
+        return
     alike: dict[str, Entries] = {}
     for index, fact in entries:
         alike.setdefault(getattr(fact, "id", ""), []).append((index, fact))

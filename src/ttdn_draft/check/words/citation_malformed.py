@@ -45,10 +45,8 @@ COMPANY = regex(r"Công ty|Tập đoàn|Tổng công ty|Hợp tác xã", re.I)  
 PART = regex(r"\d+\.\d+")  # Nghị quyết số 66.4/2025/NQ-CP: one of several of a number, which the Government issues
 NO_YEAR = Message(N_("«{words}» thiếu năm: số của văn bản quy phạm có năm ban hành."), N_("Viết {right}."))
 NO_ORGAN = Message(N_("«{words}» thiếu phần cơ quan ban hành trong ký hiệu."), N_("Viết đủ, ví dụ: {right}."))
-BARE_NUMBER = regex(
-    r"\b(?P<kind>Kết luận|Chỉ thị|Nghị quyết|Quyết định|Quy định|Nghị định|Thông tư)\s+số\s+(?P<number>\d{1,4})"
-    r"(?=,?\s+ngày\s+\d{1,2}[/.]\d{1,2}[/.]\d{4}|,?\s+ngày\s+\d{1,2}\s+tháng)"
-)
+BARE_NUMBER = regex(r"số\s+(?P<number>\d{1,4})(?=,?\s+ngày\s+\d{1,2}(?:[/.]\d{1,2}[/.]\d{4}|\s+tháng))")
+OF_NUMBERS = ("Kết luận", "Chỉ thị", "Nghị quyết", "Quyết định", "Quy định", "Nghị định", "Thông tư")
 NO_LETTERS = Message(
     N_("Số «{words}» thiếu ký hiệu của văn bản."), N_("Viết đủ số và ký hiệu như bản gốc, dạng {right}.")
 )
@@ -67,13 +65,14 @@ def citation_malformed(text: Manuscript) -> Iterator[Told]:
 def _list_bare(text: Manuscript) -> Iterator[Told]:
     """Yield the numbers without any letters of documents of which no number before has them."""
     seen = {cited.mention.symbol.number for cited in text.cited}
-    for passage in text.having("số "):
-        for found in BARE_NUMBER.finditer(passage.text) if passage.zone != "recipient" else ():
-            if found["number"] not in seen and not any(a <= found.start() < b for a, b in passage.quotes):
-                code = next(iter(sorted(KIND_CODES[found["kind"]])))
-                yield about_words(
-                    passage, *found.span("number"), message=NO_LETTERS, right=f"{found['number']}-{code}/…"
-                )
+    for passage in text.having("số ") if "ngày" in text.mentions.index.whole else ():
+        for found in BARE_NUMBER.finditer(passage.text):
+            before = passage.text[: found.start()].rstrip()
+            kind = next((kind for kind in OF_NUMBERS if before.endswith(kind)), "")
+            is_quoted = any(first <= found.start() < last for first, last in passage.quotes)
+            if kind and found["number"] not in seen and not is_quoted:
+                right = f"{found['number']}-{min(KIND_CODES[kind])}/…"
+                yield about_words(passage, *found.span("number"), message=NO_LETTERS, right=right)
 
 
 def _judge(cited: Cited, table: CitationTable) -> Told | None:

@@ -20,7 +20,7 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _LEVEL = "ỉnh "
-_NAMED = regex(r"\b[tT]ỉnh\s+(?:u[ỷỷ]\s+|ủy\s+)?(?P<name>[A-ZĐ]\w+[ ][A-ZĐÂÊÔƠƯĂ]\w+)(?![ ]?-|[ ][A-ZĐ])")
+_NAMED = regex(r"ỉnh\s+(?:(?:uỷ|ủy)\s+)?(?P<name>[A-ZĐ]\w+[ ][A-ZĐÂÊÔƠƯĂ]\w+)(?![ ]?-|[ ][A-ZĐ])")
 
 
 @rule("warning", N_("«{words}» không phải tên tỉnh nào, chỉ khác dấu với {right}."), N_("Viết «{right}»."))
@@ -28,7 +28,7 @@ def province_misspelt(text: Manuscript) -> Iterator[Told]:
     """Tell each name behind the word for a province that is none, but has the letters of one."""
     for passage in text.passages:
         for found in _NAMED.finditer(passage.text) if _LEVEL in passage.text else ():
-            right = _find_meant(found["name"])
+            right = _find_meant(found["name"]) if passage.text[: found.start()][-1:] in ("t", "T") else ""
             if right and not any(first <= found.start() < last for first, last in passage.quotes):
                 yield about_words(passage, *found.span("name"), fix=right, right=right)
 
