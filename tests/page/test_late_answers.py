@@ -134,6 +134,21 @@ def test_a_letter_being_composed_when_the_text_changes_is_kept(opened: Typed) ->
     assert "dia_danh: Lạng Sơn\n" in text
 
 
+def test_a_letter_left_while_it_is_composed_is_kept_and_the_field_she_went_to_has_the_focus(unread: Typed) -> None:
+    unread.screen.tab.get_by_role("tab", name="Thông tin").click()
+    unread.screen.put_caret("Mở đầu", 2)
+    unread.screen.wire.send("Input.imeSetComposition", {"text": "ư", "selectionStart": 1, "selectionEnd": 1})
+    place = unread.screen.tab.get_by_label("Địa danh")
+    place.click()
+    unread.keys.press("End")
+    unread.keys.type("X")
+    read(unread)
+    assert place.input_value() == "Cao BằngX"
+    text = unread.path.read_text("utf-8")
+    assert text.endswith(UNREAD.replace(OPENING, "Mởư đầu của"))
+    assert "dia_danh: Cao BằngX\n" in text
+
+
 def test_pasted_words_and_cut_ones_wait_too(unread: Typed) -> None:
     unread.screen.put_caret("Mở đầu", 0)
     unread.keys.press("Shift+Control+ArrowRight")
