@@ -183,15 +183,6 @@ def _find_comma(line: str, row: int, column: int) -> Mistype | None:
     """Return a line in whose braces a key has no colon, or a value with a comma no quotation marks, cut at a column."""
     after = NEXT_KEY.search(line, column)
     end = after.start() if after else line.rfind("}")
-<<<<<<< /tmp/tmprtvf3qzp/o
-    name, colon, _ = line[column:end].partition(":")
-    if end < column or (colon and not re.search(r"\d", name) and len(name.split()) < LONG_KEY - 1):
-        return None  # a key, which may be misspelt: {ten: A, họ tên: B}
-||||||| /tmp/tmprtvf3qzp/b
-    cut = line[column:end]
-    if end < column or (":" in cut and not re.search(r"\d", cut) and len(cut.split(":")[0].split()) < LONG_KEY - 1):
-        return None  # a key that is misspelt: {ten: A, họ tên: B}
-=======
     cut = line[column:end]
     if bare := NO_COLON_INSIDE.fullmatch(cut):
         return Mistype(row, column + 1, NO_COLON_WORDS, f"{line[:column]}{bare[1]}: {bare[2]}{line[end:]}".strip())
@@ -199,9 +190,9 @@ def _find_comma(line: str, row: int, column: int) -> Mistype | None:
     start = before[-1].end() if before else column
     if not before or line[column] == "(" or end < column or set("{}") & set(line[start:column]):
         return None
-    if ":" in cut and not re.search(r"\d", cut) and len(cut.split(":")[0].split()) < LONG_KEY - 1:
-        return None  # a key that is misspelt: {ten: A, họ tên: B}
->>>>>>> /tmp/tmprtvf3qzp/t
+    name, colon, _ = cut.partition(":")
+    if colon and not re.search(r"\d", name) and len(name.split()) < LONG_KEY - 1:
+        return None  # a key, which may be misspelt: {ten: A, họ tên: B}
     right = f"{line[:start]}{quote(line[start:end].strip())}{line[end:]}"
     return Mistype(row, start + 1, COMMA_IN_VALUE, right.strip())
 
