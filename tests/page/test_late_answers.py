@@ -176,6 +176,17 @@ def test_what_waits_is_saved_where_she_leaves_the_view(unread: Typed) -> None:
     assert unread.path.read_text("utf-8") == HEAD + UNREAD.replace(FIRST, "Ý thứ nhất. cuối")
 
 
+def test_what_waits_is_not_said_to_be_saved(unread: Typed) -> None:
+    unread.screen.save()
+    unread.keys.type(" cuối")
+    unread.keys.press("Control+s")
+    unread.screen.tab.locator("#saved", has_text="Đang lưu").wait_for()
+    unread.screen.wait_held("xem")
+    unread.screen.release("xem")
+    unread.screen.wait_saved()
+    assert unread.path.read_text("utf-8") == HEAD + UNREAD.replace(FIRST, "Ý thứ nhất. cuối")
+
+
 def test_what_waits_is_in_the_word_file(unread: Typed) -> None:
     unread.keys.type(" cuối")
     unread.screen.press("Xuất Word")

@@ -75,7 +75,7 @@ export class Manuscript extends EventTarget {
   constructor({ path, name, text, phien_ban: version, saved, look, rescued }) {
     super();
     Object.assign(this, { path, name, text, version, saved, rescued, blocks: [], doubts: [], findings: [], facts: [], counts: {} });
-    Object.assign(this, { revision: 0, savedRevision: 0, isStale: false, back: [], forth: [], group: null, followed: [] });
+    Object.assign(this, { revision: 0, savedRevision: 0, isStale: false, isWaiting: false, back: [], forth: [], group: null, followed: [] });
     this.adopt(look, null);
   }
 

@@ -17,6 +17,7 @@ export class Saving {
     Object.assign(this, { manuscript, tell, bar, timer: 0, due: 0, running: null, held: "" });
     this.touched = () => this.later();
     for (const name of ["typed", "changed"]) manuscript.addEventListener(name, this.touched);
+    manuscript.addEventListener("waits", () => { if (!this.isOpen() && !this.running) this.say(); });
     this.hidden = () => { if (document.visibilityState === "hidden") this.now(); };
     this.leaving = (event) => { if (this.held && this.isOpen()) event.preventDefault(); };
     this.back = () => this.now();
@@ -92,8 +93,10 @@ export class Saving {
     else this.say();
   }
 
+  /** When it was saved; not while something that she typed waits for the program to read her text. */
   say() {
-    const { saved } = this.manuscript;
+    const { saved, isWaiting } = this.manuscript;
+    if (isWaiting) { this.tell(t("saving.now")); return; }
     const isToday = saved && new Date(saved).toDateString() === new Date().toDateString();
     this.tell(!saved ? "" : isToday ? t("saving.done", { clock: clock(saved) }) : t("saving.day", { clock: clock(saved), day: dayWords(new Date(saved)) }));
   }

@@ -44,6 +44,14 @@ export class Waiting {
   add(act) {
     this.follow();
     this.acts.push(act);
+    this.tell();
+  }
+
+  /** Tells that something of hers is not in her text yet, or that all is. */
+  tell() {
+    const { manuscript } = this.editor;
+    manuscript.isWaiting = this.acts.length > 0;
+    manuscript.tell("waits");
   }
 
   /** Keeps what she composed in a host: its words, and where they stand if that is not where she stands by now. */
@@ -56,6 +64,7 @@ export class Waiting {
     const { from, to } = change;
     if (!same({ key, from, to }, this.stood)) this.acts.push(this.going({ key, from, to, start: toSource(unit, from), place: toSource(unit, to) }));
     this.acts.push(() => editor.insert(change.text));
+    this.tell();
     editor.tidyHost(key, to);
     this.stood = editor.caret();
   }
@@ -64,6 +73,7 @@ export class Waiting {
   drop() {
     const had = this.acts.length > 0;
     Object.assign(this, { acts: [], aim: null, stood: null });
+    if (had) this.tell();
     return had;
   }
 
@@ -80,8 +90,10 @@ export class Waiting {
   /** Does what waits, up to what makes the program read again; what she went to meanwhile has the focus again. */
   go() {
     const acts = this.acts.splice(0);
+    const had = acts.length > 0;
     while (acts.length && !this.editor.manuscript.isStale) acts.shift()();
     this.acts.push(...acts);
+    if (had) this.tell();
     this.away?.focus({ preventScroll: true });
     this.away = null;
   }
