@@ -49,7 +49,7 @@ from .mentions.citations import DocumentMention
 from .mentions.home import Seat
 from .messages import N_
 from .model import Source
-from .model.marks import find_pending, neutralise, write_doubt, write_gap
+from .model.marks import NAME_NOW, SEE, find_pending, neutralise, write_doubt, write_gap
 from .model.mentions import Stretch
 from .packs import PackShelf
 from .packs.calendars import load_almanac
@@ -347,5 +347,5 @@ def _write_mark(finding: Finding, last: LastYear) -> str:
     if finding.facts.get("status") == STATUS_WORDS[Status.UNCLEAR]:
         return write_doubt(finding.words, finding.describe()[0])
     now = next((str(finding.facts[name]) for name in NOW_FACTS if finding.facts.get(name)), "")
-    wanted = neutralise(f"tên hiện nay{f', xem: {now}' if now else ''}")
+    wanted = neutralise(f"{NAME_NOW}{SEE}{now}" if now else NAME_NOW)
     return write_gap(f"{wanted} — năm {last.old}: {neutralise(finding.words)}")

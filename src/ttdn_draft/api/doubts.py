@@ -8,7 +8,7 @@ from ..check.locating import find_region
 from ..messages import N_, translate
 from ..model import AskedDoubt, Source
 from ..model.doubts import WEIGHTS
-from ..model.marks import PendingMark, find_printed
+from ..model.marks import NAME_NOW, SEE, PendingMark, find_printed
 from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..records import dataclass
 from ..yaml_nodes import NodePath
@@ -102,7 +102,8 @@ def _show(
         )
     if mark.is_gap:
         question = mark.question[:1].upper() + mark.question[1:] or translate(FILL_IN, language)
-        return OpenDoubt(name, "gap", "", question, plain_source(source), rank, shown, drop)
+        _, _, offered = mark.question.partition(NAME_NOW + SEE)
+        return OpenDoubt(name, "gap", "", question, plain_source(source), rank, shown, drop, offered)
     question = translate(Subject.OTHER.value[1], language)
     return OpenDoubt(name, "doubt", mark.question, question, plain_source(source), rank, shown, drop)
 

@@ -109,7 +109,7 @@ class OpenDoubt:
     """A question of a text: what is asked, the words that stand there now, the source; the same at many places is one.
 
     `rank` counts from 1, the most important first. A gap (`kind`) has no value yet. `drop` is what may be dropped in
-    place of an answer: the line or the sentence in which it stands.
+    place of an answer: the line or the sentence in which it stands. `offered` is what a table knows for a gap.
     """
 
     id: str
@@ -120,6 +120,7 @@ class OpenDoubt:
     rank: int
     places: tuple[DoubtPlace, ...]
     drop: DropKind = ""
+    offered: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from .ids import ID_FORM
 GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed
 TO_CHECK = "cần kiểm tra"
 TO_FILL = "điền"
+NAME_NOW = "tên hiện nay"  # of what had another name last year
+SEE = ", xem: "  # behind it, where the name is known
 DASH = " — "  # between what is to be checked and its source
 PARTING = regex(r"\s+—\s+")  # the same where lines were broken
 
@@ -94,6 +96,14 @@ def write_doubt(text: str, source: str = "", name: str = "") -> str:
     """
     words = f": {neutralise(text)}{DASH + neutralise(source) if source else ''}" if text else ""
     return f"[{TO_CHECK}{f' #{name}' if name else ''}{words}]"
+
+
+def settle_doubt(text: str) -> str:
+    """Return a text whose one mark is a doubt as it reads when that is right; empty for every other text."""
+    marks = list(find_pending(text))
+    if len(marks) != 1 or marks[0].is_gap or marks[0].name or not marks[0].question:
+        return ""
+    return text[: marks[0].start] + marks[0].question + text[marks[0].end :]
 
 
 def neutralise(text: str) -> str:

@@ -114,6 +114,8 @@ export class Facts {
       const mine = JSON.parse(one.dataset.fact);
       return mine.every((part, at) => path[at] === part) || path.every((part, at) => mine[at] === part);
     }).sort((one, other) => other.dataset.fact.length - one.dataset.fact.length)[0];
-    $(".in", found || this.form)?.focus();
+    const field = $(".in", found || this.form);
+    field?.focus();
+    field?.select?.();
   }
 }

@@ -38,7 +38,7 @@ export class Remarks {
       h("p", { class: "src" }, one.remedy ? [h("b", {}, t("remarks.do")), " ", one.remedy, h("br")] : null,
         one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, codeOf(one)),
       h("div", { class: "row" }, one.fix ? button(one.fix.label, "p s", () => this.mend(one)) : null,
-        button(t("remarks.show"), one.fix ? "s q" : "p s", () => this.show(one)),
+        this.mendAlike(one), button(t("remarks.show"), one.fix ? "s q" : "p s", () => this.show(one)),
         one.can_pass ? button(t("pass"), "s q", () => passOver(this.desk, one)) : null));
   }
 
@@ -62,6 +62,15 @@ export class Remarks {
 
   show(one) {
     if (one.field?.length) { this.desk.tab("t"); this.desk.facts.goTo(one.field); } else this.desk.showPlace(one.start, one.block);
+  }
+
+  /** The button that mends all that was found by the same rule and has its fix, as one step. */
+  mendAlike(one) {
+    const edits = [];
+    const isFree = (edit) => edits.every((other) => edit.end < other.start || other.end < edit.start);
+    const alike = one.fix ? this.all.filter((other) => other.id === one.id && other.fix?.edits.every(isFree) && edits.push(...other.fix.edits)) : [];
+    const mend = () => this.desk.edit(edits, t("remarks.mended.alike", { n: alike.length }));
+    return alike.length > 1 ? button(t("remarks.mend.alike", { n: alike.length }), "s", mend) : null;
   }
 
   mend(one) {

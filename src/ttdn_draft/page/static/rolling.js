@@ -8,6 +8,9 @@ import { rich, t } from "./words.js";
 
 const now = new Date();
 const OPEN = "open";
+
+/** What "Nhận" says of a change: one doubt that she saw with its source is not asked again. */
+const taken = (one) => (one.settled ? "settle" : "take");
 let kept = null;
 
 /** Shows the view in `root`: the drop, or the changes of the file that was dropped before. */
@@ -73,7 +76,7 @@ class Rolling {
   fill() {
     const { changes, states } = this.all;
     const open = changes.filter((one) => this.isOpen(one)).length;
-    const done = changes.filter((one) => (one.state === "changed" && states[one.id] !== "keep") || /^(take|edit|drop)/.test(states[one.id] || "")).length;
+    const done = changes.filter((one) => (one.state === "changed" && states[one.id] !== "keep") || /^(take|settle|edit|drop)/.test(states[one.id] || "")).length;
     $("#roll-lead").replaceChildren(...rich("roll.lead", { done, n: open }));
     $("#roll-left").replaceChildren(...(open ? rich("roll.left", { n: open }) : [t("roll.left.none")]));
     this.filters(changes, open);
@@ -105,7 +108,7 @@ class Rolling {
     const state = this.state(one);
     const isDropped = state === "drop";
     const old = state === "keep" || (one.state === "left" && !isDropped && !state.startsWith("edit:"));
-    const after = state.startsWith("edit:") ? state.slice(5) : one.after;
+    const after = state.startsWith("edit:") ? state.slice(5) : state === "settle" ? one.settled : one.after;
     const around = (words, element, isPlain) => [one.lead, words ? h(isPlain ? "span" : element, {}, words) : h("span", { class: "note" }, t("roll.nothing")), one.tail];
     return h("li", { class: this.isOpen(one) ? "" : "done", "data-id": one.id },
       h("div", { class: "bf", lang: "vi" }, h("span", { class: "lbl" }, one.place || one.group), around(one.before, "del", old)),
@@ -117,13 +120,13 @@ class Rolling {
     if (state === OPEN) return tag(t("roll.state.open"), "a");
     if (state === "left") return tag(t("roll.state.left"), "b");
     if (state === "keep" || state === "drop") return tag(t(`roll.state.${state}`));
-    return tag(t(state === "changed" ? "roll.state.changed" : state === "take" ? "roll.state.take" : "roll.state.edit"), "o");
+    return tag(t(state === "changed" ? "roll.state.changed" : /^(take|settle)$/.test(state) ? "roll.state.take" : "roll.state.edit"), "o");
   }
 
   buttons(one) {
     const put = (state) => () => this.put(one, state);
     if (this.all.states[one.id]) return h("div", { class: "row" }, button(t("roll.again"), "s q", put("")));
-    const first = one.state === OPEN ? button(t("roll.take"), "p s", put("take")) : null;
+    const first = one.state === OPEN ? button(t("roll.take"), "p s", put(taken(one))) : null;
     const drop = one.drop ? button(t(`drop.${one.drop}`), "s", put("drop")) : null;
     const isWritten = one.state !== "left" || one.before; // what has no words of its own in the text can be kept alone
     const keep = one.state === "left" ? button(t("roll.keep.sentence"), "s", put("keep")) : button(t("roll.keep"), "s", put("keep"));
@@ -161,7 +164,7 @@ class Rolling {
     if (!row || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.target.closest("textarea, input")) return;
     const one = this.all.changes.find((change) => change.id === row.dataset.id);
     const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
-    const state = { n: "take", g: "keep" }[event.key.toLowerCase()];
+    const state = { n: taken(one), g: "keep" }[event.key.toLowerCase()];
     if (step && row[step]) { event.preventDefault(); $("button", row[step])?.focus(); }
     else if (state && this.isOpen(one)) { event.preventDefault(); this.put(one, state); }
   }
