@@ -48,21 +48,24 @@ def roll_over(
     day: date,
     kind: str = "",
     pack: str = "",
+    commune: str = "",
+    organ: str = "",
     last_year: int | None = None,
     shelf: PackShelf | None = None,
     language: Language = "vi",
 ) -> RolledText:
     """Return last year's document in a file (.docx, .md, .yaml, .json) as that of another year, with every change.
 
-    `kind` is that of the document where it is not said, `pack` the province where another body issues now, `last_year`
-    the year of the old file where that does not say it. Raises UsageError where it can not become that, InputError
-    where it can not be read, in the words of `language`.
+    `kind` is that of the document where it is not said; `pack` the province where another body issues now, with its
+    `commune` or its `organ`; `last_year` the year of the old file where that does not say it.
+    Raises UsageError where it can not become that, InputError where it can not be read, in the words of `language`.
     """
     own = shelf or open_shelf()
     try:
         with contained(str(path)):
             asked = kind or str(read_any(path, own).data.get("loai", ""))
-            rolled = roll_file(path, Request(Order(asked, year, day), pack, last_year), own)
+            order = Order(asked, year, day, organ=organ, commune=commune)
+            rolled = roll_file(path, Request(order, pack, last_year), own)
             return show_rolled(rolled, path, year, language)
     except TtdnError as error:
         error.language = language

@@ -14,6 +14,7 @@ from .command import COMMAND
 from .head_slips import HEAD_SLIPS
 from .packs import PACKS
 from .page import PAGE_MESSAGES
+from .page_answers import PAGE_ANSWERS
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
@@ -77,6 +78,7 @@ MESSAGES: dict[str, Message] = {
     **SLIPS,
     **STRAY,
     **PAGE_MESSAGES,
+    **PAGE_ANSWERS,
     **WORD_READING,
     **WORD_MARKS,
 }

@@ -1,7 +1,7 @@
 // Soạn mới: kind, system, province, commune, organ and year at the left, what will be used at the right.
 
 import { Ended, call } from "./call.js";
-import { $, button, field, goTo, h, newId, radios, tag } from "./dom.js";
+import { $, button, field, goTo, h, labelled, radios, tag } from "./dom.js";
 import { combo } from "./combo.js";
 import { faultBox } from "./faults.js";
 import { chooseFolder, folderName, keepFolder } from "./folder.js";
@@ -126,10 +126,4 @@ class Compose {
       if (!(problem instanceof Ended)) this.told.replaceChildren(faultBox(problem));
     }
   }
-}
-
-function labelled(words, { box, input }, hint) {
-  const id = (input.id = newId());
-  input.setAttribute("aria-describedby", `${id}h`);
-  return h("div", { class: "f" }, h("label", { class: "lb", for: id }, words), h("p", { class: "hint", id: `${id}h` }, hint), box);
 }

@@ -30,6 +30,13 @@ let last = 0;
 /** An id that no other element has. */
 export const newId = () => `i${(last += 1)}`;
 
+/** A field with a list (combo.js) under its label and hint. */
+export function labelled(words, { box, input }, hint) {
+  const id = (input.id = newId());
+  input.setAttribute("aria-describedby", `${id}h`);
+  return h("div", { class: "f" }, h("label", { class: "lb", for: id }, words), h("p", { class: "hint", id: `${id}h` }, hint), box);
+}
+
 /** A labelled field: the label, a hint, the control, and where its message stands. */
 export function field(words, control, { hint, message, wide = true } = {}) {
   const id = (control.id ||= newId());

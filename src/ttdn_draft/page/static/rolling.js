@@ -3,6 +3,7 @@
 import { Ended, callWithFile, call } from "./call.js";
 import { $, $$, button, dialog, field, goTo, h, pickFile, say, tag, takesDrops } from "./dom.js";
 import { faultBox } from "./faults.js";
+import { askBack } from "./asking.js";
 import { takeOver } from "./handing.js";
 import { rich, t } from "./words.js";
 
@@ -23,23 +24,24 @@ export async function show(root) {
 
 const guessYear = () => now.getFullYear() + (now.getMonth() > 8 ? 1 : 0);
 
-function drawDrop(root, problem) {
-  const year = h("input", { class: "short", inputmode: "numeric", maxlength: "4", value: guessYear() });
+function drawDrop(root, problem, last = {}) {
+  const year = h("input", { class: "short", inputmode: "numeric", maxlength: "4", value: last.year || guessYear() });
   const given = (file) => read(root, file, Number(year.value) || guessYear());
   const drop = h("div", { class: "drop big" }, h("b", {}, t("roll.drop")), h("span", { class: "note" }, t("roll.drop.text")),
-    button(t("choose.file"), "p s", () => pickFile(".docx,.md,.yaml,.json", given)));
+    button(t("choose.file"), problem ? "s" : "p s", () => pickFile(".docx,.md,.yaml,.json", given)));
   takesDrops(drop, given);
   root.replaceChildren(h("div", { class: "wrap" }, h("h1", {}, t("start.nam-sau")), h("p", { class: "lead" }, t("start.nam-sau.text")),
-    problem ? faultBox(problem) : null, field(t("roll.year"), year), drop));
+    problem ? h("p", { class: "note" }, t("roll.file", { name: last.file.name })) : null, problem ? faultBox(problem) : null, field(t("roll.year"), year),
+    problem ? askBack(problem, last, (more) => read(root, last.file, Number(year.value) || guessYear(), more)) : null, drop));
 }
 
-async function read(root, file, year) {
+async function read(root, file, year, more = {}) {
   root.replaceChildren(h("div", { class: "wrap" }, h("h1", {}, file.name), h("p", { class: "note", role: "status" }, t("roll.reading"))));
   try {
-    const found = await callWithFile("nam-sau", file, { "X-Nam": String(year) });
+    const found = await callWithFile("nam-sau", file, { ...more, "X-Nam": String(year) });
     kept = { ...found, file: file.name, states: {}, filter: OPEN, shown: null };
     new Rolling(root, kept).draw();
-  } catch (problem) { if (!(problem instanceof Ended)) drawDrop(root, problem); }
+  } catch (problem) { if (!(problem instanceof Ended)) drawDrop(root, problem, { file, year, more }); }
 }
 
 /** The list of changes of one file. */
