@@ -104,7 +104,7 @@ def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: s
         _name_change(placed, old, language),
         read(text[start:end]),
         read(new),
-        plain_sentence(" ".join(dict.fromkeys(reason.sentence(language) for reason in change.reasons)), language),
+        plain_sentence(" ".join(dict.fromkeys(_tell_why(reason, language) for reason in change.reasons)), language),
         plain_source("; ".join(dict.fromkeys(filter(None, map(find_clause, change.reasons))))),
         _find_state(change, old),
         "" if is_head else read(lead),
@@ -114,6 +114,13 @@ def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: s
         change.after,
         settled=read(settle_doubt(new)) if settle_doubt(change.after) else "",
     )
+
+
+def _tell_why(reason: Finding, language: str) -> str:
+    """Return why something is changed, without the source that stands below it."""
+    source = str(reason.facts.get("source", ""))
+    words = reason.sentence(language)
+    return re.sub(rf"\s*\([^():]*: {re.escape(source)}\)", "", words) if source else words
 
 
 def _look_around(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[str, str]:
