@@ -19,7 +19,7 @@ const exampleOf = (fact) => t(`facts.example.${fact.path.join(".")}`, {}, fact.e
 /** The form of facts of a desk in `root`. */
 export class Facts {
   constructor(desk, root) {
-    Object.assign(this, { desk, root, timer: 0 });
+    Object.assign(this, { desk, root, timer: 0, long: new Set(['["trich_yeu"]']) }); // of several lines: an input would join their words
     this.form = h("form", { class: "form", on: { submit: (event) => event.preventDefault() } });
     root.append(this.form);
   }
@@ -27,7 +27,8 @@ export class Facts {
   /** Draws the form anew; the field that she is in stays as she left it. */
   draw() {
     const facts = this.desk.manuscript.facts.filter(isHers);
-    const shape = JSON.stringify(facts.map((one) => [one.path, one.kind, one.choices]));
+    for (const { path, value } of facts) if (typeof value === "string" && value.includes("\n")) this.long.add(JSON.stringify(path));
+    const shape = JSON.stringify(facts.map((one) => [one.path, one.kind, one.choices, this.long.has(JSON.stringify(one.path))]));
     if (shape !== this.shape) {
       this.shape = shape;
       this.form.replaceChildren(...facts.map((one) => this.field(one)));
@@ -52,8 +53,8 @@ export class Facts {
     if (fact.kind === "choice") {
       const choices = fact.choices.map((one) => h("option", { value: JSON.stringify(one.value) }, one.label));
       control = h("select", { ...look, on: { change: given } }, choices);
-    } else if (fact.kind === "list" || fact.kind === "lines") {
-      control = h("textarea", { ...look, rows: 4, on: { input: () => this.soon(given), change: given } });
+    } else if (fact.kind === "list" || fact.kind === "lines" || this.long.has(JSON.stringify(fact.path))) {
+      control = h("textarea", { ...look, rows: fact.kind === "text" ? 2 : 4, on: { input: () => this.soon(given), change: given } });
     } else {
       control = h("input", { ...look, inputmode: fact.kind === "number" ? "numeric" : null, on: { input: () => this.soon(given), change: given } });
     }
