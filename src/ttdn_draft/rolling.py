@@ -48,8 +48,9 @@ from .knowledge.places.provinces import find_newest, find_province_id
 from .mentions.citations import DocumentMention
 from .mentions.home import Seat
 from .messages import N_
+from .messages.written import NAME_KNOWN, NAME_NOW, OLD_WORDS
 from .model import Source
-from .model.marks import NAME_NOW, SEE, find_pending, neutralise, write_doubt, write_gap
+from .model.marks import DASH, find_pending, neutralise, write_doubt, write_gap
 from .model.mentions import Stretch
 from .packs import PackShelf
 from .packs.calendars import load_almanac
@@ -356,5 +357,6 @@ def _write_mark(finding: Finding, last: LastYear, *, is_first: bool) -> str:
         return write_doubt(finding.words, finding.describe()[0])
     now = next((str(finding.facts[name]) for name in NOW_FACTS if finding.facts.get(name)), "")
     shown = now[:1].upper() + now[1:] if is_first else now
-    wanted = neutralise(f"{NAME_NOW}{SEE}{shown}" if now else NAME_NOW)
-    return write_gap(f"{wanted} — năm {last.old}: {neutralise(finding.words)}")
+    wanted = neutralise(NAME_KNOWN.format(now=shown) if now else NAME_NOW)
+    was = OLD_WORDS.format(old=last.old, words=neutralise(finding.words))
+    return write_gap(f"{wanted}{DASH}{was}")

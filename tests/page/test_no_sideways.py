@@ -92,10 +92,15 @@ def open_remarks(tab: Screen) -> None:
         button.click()
 
 
+def edit_answer(tab: Screen) -> None:
+    tab.press("Để sau")
+    tab.press("Sửa lại…")
+
+
 STATES: dict[str, Callable[[Screen], None]] = {
     "questions": lambda _: None,
     "second question": lambda tab: tab.press("Để sau"),
-    "edited answer": lambda tab: (tab.press("Để sau"), tab.press("Sửa lại…")) and None,
+    "edited answer": edit_answer,
     "remarks": open_remarks,
     "facts": open_facts,
     "citations beside": lambda tab: tab.press("Căn cứ…"),

@@ -7,7 +7,7 @@ from ..compose.roll.ledger import Ledger
 from ..compose.roll.writing import PlacedEdit, Writer
 from ..errors import UsageError
 from ..escaping import escape_inline, escape_start, join_lines
-from ..messages import N_
+from ..messages.written import MENDED_ELSEWHERE
 from ..model import AskedDoubt, Source
 from ..model.marks import find_pending, write_doubt
 from ..read.doubts import HEAD_KEY, list_head_doubts
@@ -21,7 +21,6 @@ from .head_edits import NO_VALUES, HeadEditor
 from .splitting import Apart
 from .values import FieldPath, TextEdit
 
-MENDED_ELSEWHERE = N_("chỗ khác đã sửa thành: {words}")
 DRAFT_PATH = ("du_thao",)
 FactValue = str | int | bool | Sequence[str] | None
 

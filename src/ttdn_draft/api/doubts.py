@@ -6,15 +6,16 @@ from typing import Any
 from ..asking import Subject
 from ..check.locating import find_region
 from ..messages import N_, translate
+from ..messages.written import NAME_KNOWN
 from ..model import AskedDoubt, Source
 from ..model.doubts import WEIGHTS
-from ..model.marks import NAME_NOW, SEE, PendingMark, find_printed
+from ..model.marks import PendingMark, find_printed
 from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .doubt_names import name_mark
 from .dropping import find_droppable
-from .plain_words import plain_source
+from .plain_words import tell_source, tell_written
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import DoubtPlace, DropKind, OpenDoubt
 
@@ -97,15 +98,16 @@ def _show(
     shown = tuple(_place(one, apart, asked) for one in places)
     source = next((one.mark.source for one in places if one.mark.source), "")
     if doubt := asked.get(mark.name):
-        return OpenDoubt(
-            name, "doubt", doubt.value, doubt.question, plain_source(doubt.source or source), rank, shown, drop
-        )
+        ground = tell_source(doubt.source or source, language)
+        question = translate(doubt.question, language)
+        return OpenDoubt(name, "doubt", doubt.value, question, ground, rank, shown, drop)
     if mark.is_gap:
-        question = mark.question[:1].upper() + mark.question[1:] or translate(FILL_IN, language)
-        _, _, offered = mark.question.partition(NAME_NOW + SEE)
-        return OpenDoubt(name, "gap", "", question, plain_source(source), rank, shown, drop, offered)
+        wanted = tell_written(mark.question, language)
+        question = wanted[:1].upper() + wanted[1:] or translate(FILL_IN, language)
+        _, _, offered = mark.question.partition(NAME_KNOWN.format(now=""))
+        return OpenDoubt(name, "gap", "", question, tell_source(source, language), rank, shown, drop, offered)
     question = translate(Subject.OTHER.value[1], language)
-    return OpenDoubt(name, "doubt", mark.question, question, plain_source(source), rank, shown, drop)
+    return OpenDoubt(name, "doubt", mark.question, question, tell_source(source, language), rank, shown, drop)
 
 
 def _offer_drop(places: Sequence[MarkPlace], apart: Apart) -> DropKind:

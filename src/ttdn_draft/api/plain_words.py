@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+from ..messages import LANGUAGES, translate
+from ..messages.written import WRITTEN_IN_MARKS
 from ..model.marks import PendingMark, find_pending
 from ..patterns import regex
 from ..validate.schema import load_schema
@@ -51,6 +53,29 @@ def plain_source(words: str) -> str:
 
 def _name_site(found: re.Match[str]) -> str:
     return found[0] if found["site"].rpartition(".")[2] in FILE_ENDS else found["site"]
+
+
+def tell_source(words: str, language: str) -> str:
+    """Return the source of a doubt for a screen; what the program itself wrote there in the language of the screen."""
+    return plain_source(tell_written(words, language))
+
+
+def tell_written(words: str, language: str) -> str:
+    """Return words of a mark in a language where the program wrote them; all others are the document's."""
+    if language == LANGUAGES[0]:
+        return words
+    for text, form in _list_written():
+        if found := form.fullmatch(words):
+            facts = {name: translate(fact, language) for name, fact in found.groupdict().items()}
+            return translate(text, language).format(**facts)
+    return translate(words, language)
+
+
+@cache
+def _list_written() -> list[tuple[str, re.Pattern[str]]]:
+    """Return the words of marks with the forms by which they are known again."""
+    field = regex(r"\\{(\w+)\\}")
+    return [(text, re.compile(field.sub(r"(?P<\1>.+)", re.escape(text)), re.S)) for text in WRITTEN_IN_MARKS]
 
 
 def plain_sentence(words: str, language: str) -> str:

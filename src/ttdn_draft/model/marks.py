@@ -15,8 +15,6 @@ from .ids import ID_FORM
 GAP = "[…]"  # what is not known is left to be filled in by hand, never guessed
 TO_CHECK = "cần kiểm tra"
 TO_FILL = "điền"
-NAME_NOW = "tên hiện nay"  # of what had another name last year
-SEE = ", xem: "  # behind it, where the name is known
 DASH = " — "  # between what is to be checked and its source
 PARTING = regex(r"\s+—\s+")  # the same where lines were broken
 
