@@ -71,8 +71,8 @@ def extract_texts() -> Catalog:
             texts.add(text, locations=[(place, 0)])
     for title in list_titles(load_schema("input")):
         texts.add(title, locations=[("schemas/input.schema.json", 0)])
-    for help in list_helps(load_schema("input")):
-        texts.add(help, locations=[("schemas/input.schema.json", 0)])
+    for told in list_helps(load_schema("input")):
+        texts.add(told, locations=[("schemas/input.schema.json", 0)])
     for rule in list_rules().values():
         for text in rule.explained:
             texts.add(text, locations=[(f"src/ttdn_draft/check/{rule.area}/{rule.id.replace('-', '_')}.py", 0)])

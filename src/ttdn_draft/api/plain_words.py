@@ -36,6 +36,8 @@ LEFT_OVER = (
     (regex(r"\s+([;,.)])"), r"\1"),
     (regex(r"\s{2,}"), " "),
 )
+FIELD = regex(r"\\{(?P<name>\w+)\\}")
+YEARS = ("old", "new", "year")
 OPEN_SIGN = "…"  # of what is not known yet
 FILE_KEY = regex(r"\b[a-z]+(?:_[a-z]+)+\b")
 WRITTEN_KEY = regex(r"(?<=: )(?P<key>[a-z_]+): (?=\S)")  # Viết: ho_ten: Nguyễn Văn A
@@ -74,8 +76,11 @@ def tell_written(words: str, language: str) -> str:
 @cache
 def _list_written() -> list[tuple[str, re.Pattern[str]]]:
     """Return the words of marks with the forms by which they are known again."""
-    field = regex(r"\\{(\w+)\\}")
-    return [(text, re.compile(field.sub(r"(?P<\1>.+)", re.escape(text)), re.S)) for text in WRITTEN_IN_MARKS]
+    return [(text, re.compile(FIELD.sub(_write_group, re.escape(text)), re.S)) for text in WRITTEN_IN_MARKS]
+
+
+def _write_group(field: re.Match[str]) -> str:
+    return f"(?P<{field['name']}>{r'[0-9]{4}' if field['name'] in YEARS else '.+'})"
 
 
 def plain_sentence(words: str, language: str) -> str:

@@ -6,7 +6,7 @@ import { faultBox } from "./faults.js";
 import { t } from "./words.js";
 
 const QUIET = 500;
-const OF_FILES = /\b[a-z]+_[a-z_]+\b|\b[a-z]+-[a-z]+\b|\btrue\b|lệnh|khoá|danh sách|(^|\s)[Mm]ã |\[dan/;
+const OF_FILES = /\b[a-z]+_[a-z_]+\b|\b[a-z]+-[a-z]+\b|\b(?:true|keys?|codes?|lists?|commands?)\b|lệnh|khoá|danh sách|(^|\s)[Mm]ã |\[dan/;
 
 /** What helps with a field on a screen: sentences about keys and codes of the file are none of hers. */
 const plain = (fact) => t(`facts.help.${fact.path.join(".")}`, {}, "") || (fact.kind === "choice" ? "" : fact.help.split(/(?<=[.;])\s+/).filter((sentence) => !OF_FILES.test(sentence)).join(" ").replace(/;$/, "."));
