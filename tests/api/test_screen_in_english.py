@@ -1,4 +1,4 @@
-"""In English a screen shows the program's own words in English; what is the document's or a table's stays Vietnamese."""
+"""In English a screen shows the program's own words in English; what a document or a table says stays Vietnamese."""
 
 import re
 from datetime import date

@@ -23,7 +23,7 @@ from ..rolling import PlacedChange, Request, Rolled, roll_file
 from ..word_inputs import read_any
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
-from .dropping import BY_LINE, find_droppable
+from .dropping import BY_LINE, BY_LIST, BY_SENTENCE, find_droppable
 from .facts import name_fact
 from .plain_words import plain_sentence, plain_source, read_marks
 from .planning import NEW_SUFFIX
@@ -142,7 +142,7 @@ def _offer_lines(rows: Sequence[RollRow], new: Apart, group: str) -> Iterator[Ro
         is_day = row.group == group
         is_offered = row.written.strip() and (is_day or row.state == "open")
         found = find_droppable(new, start, start + len(row.written)) if is_offered else None
-        is_whole = found and (found.kind == BY_LINE or not is_day)
+        is_whole = found and found.kind in ((BY_LINE,) if is_day else (BY_LINE, BY_SENTENCE))
         yield replace(row, drop=found.kind, drop_at=found.start) if found and is_whole else row
 
 
@@ -157,7 +157,7 @@ def _show_left(finding: Finding, id: str, new: Apart, language: str) -> RollRow:
     row = RollRow(
         id, group, where, words, "", why, plain_source(find_clause(finding)), "left", start=at, end=at + len(words)
     )
-    return replace(row, drop=found.kind, drop_at=found.start) if found else row
+    return replace(row, drop=found.kind, drop_at=found.start) if found and found.kind != BY_LIST else row
 
 
 def _find_group(change: Change, old: Apart, language: str) -> str:
