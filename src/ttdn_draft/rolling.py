@@ -112,8 +112,8 @@ def roll_file(path: Path, request: Request, shelf: PackShelf) -> Rolled:
     Raises UsageError where it can not become that, InputError where it can not be read.
     """
     origin, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
-    if is_strange:
-        raise InputError.of(origin.findings)
+    if is_strange or not isinstance(origin.data, dict):
+        raise InputError.of(origin.findings or [Finding("E117", Place(str(path), 1))])
     return _Roll(origin, path, request, shelf).roll()
 
 

@@ -63,7 +63,8 @@ def roll_over(
     own = shelf or open_shelf()
     try:
         with contained(str(path)):
-            asked = kind or str(read_any(path, own).data.get("loai", ""))
+            data = read_any(path, own).data
+            asked = kind or str(data.get("loai", "") if isinstance(data, dict) else "")
             order = Order(asked, year, day, organ=organ, commune=commune)
             rolled = roll_file(path, Request(order, pack, last_year), own)
             return show_rolled(rolled, path, year, language)

@@ -1,7 +1,7 @@
 // Soạn mới: kind, system, province, commune, organ and year at the left, what will be used at the right.
 
 import { Ended, call } from "./call.js";
-import { $, button, field, goTo, h, labelled, radios, tag } from "./dom.js";
+import { $, button, field, goTo, h, labelled, once, radios, tag } from "./dom.js";
 import { combo } from "./combo.js";
 import { faultBox } from "./faults.js";
 import { chooseFolder, folderName, keepFolder } from "./folder.js";
@@ -30,7 +30,8 @@ class Compose {
     if (!folderName()) keepFolder((await call("bat-dau")).folder);
     this.choices = await call("lua-chon", { province: order.province, commune: order.commune, organ: order.organ });
     this.use = h("aside", { class: "use", "aria-live": "polite", "aria-label": t("compose.use") });
-    this.form = h("form", { on: { submit: (event) => { event.preventDefault(); this.write(); } } });
+    const write = once(() => this.write());
+    this.form = h("form", { on: { submit: (event) => { event.preventDefault(); write(); } } });
     this.root.append(h("div", { class: "wrap" }, h("h1", {}, t("menu.soan-moi")), h("p", { class: "lead" }, t("compose.lead")),
       h("div", { class: "ask" }, this.form, this.use)));
     this.drawForm();

@@ -19,9 +19,24 @@ function set(element, name, value) {
   else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
 }
 
+const STILL = 400; // ms in which the second half of a double click comes
+
+/** An act that is done once, however often it is asked for before it has ended: a double click writes one file. */
+export function once(act) {
+  let isBusy = false;
+  const free = () => setTimeout(() => { isBusy = false; }, STILL);
+  return (event) => {
+    if (isBusy) return undefined;
+    const done = act(event);
+    if (!done?.then) return done;
+    isBusy = true;
+    return done.finally(free);
+  };
+}
+
 /** A button of the page; `look` is its class beside `btn`: p (filled), s (small), q (quiet). */
 export const button = (words, look, act, more = {}) =>
-  h("button", { type: "button", class: `btn ${look}`, on: { click: act }, ...more }, words);
+  h("button", { type: "button", class: `btn ${look}`, on: { click: once(act) }, ...more }, words);
 
 /** A small word with a ground: e (error), a (amber), o (done), b (blue) or none. */
 export const tag = (words, look = "") => h("span", { class: `tag ${look}` }, words);
