@@ -90,7 +90,7 @@ export class Questions {
       this.where(doubt), this.places(doubt), !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
       h("div", { class: "row" }, h("button", { class: "btn p s", type: "submit" }, t(isGap ? "answer.fill" : this.editing ? "answer.use" : "answer.yes")),
         isGap || this.editing ? null : button(t("answer.edit"), "s", () => this.edit()),
-        doubt.drop ? button(t(`drop.${doubt.drop}${doubt.places.length > 1 ? ".many" : ""}`, { n: doubt.places.length }), "s", () => this.drop()) : null,
+        doubt.drop ? button(doubt.places.length > 1 ? t("drop.list.many", { n: doubt.places.length }) : t(`drop.${doubt.drop}`), "s", () => this.drop()) : null,
         button(t("answer.later"), "s q", () => this.step(1))));
     return form;
   }
