@@ -48,10 +48,10 @@ from .knowledge.places.provinces import find_newest, find_province_id
 from .mentions.citations import DocumentMention
 from .mentions.home import Seat
 from .messages import N_
-from .messages.written import NAME_KNOWN, NAME_NOW, OLD_WORDS
 from .model import Source
 from .model.marks import DASH, find_pending, neutralise, write_doubt, write_gap
 from .model.mentions import Stretch
+from .model.open_words import NAME_KNOWN, NAME_NOW, OLD_WORDS
 from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .packs.laying import take_pack

@@ -10,7 +10,7 @@ from tests.conftest import BODY, HEAD
 from ttdn_draft import api
 from ttdn_draft.api import compose, look, open_shelf
 from ttdn_draft.api.plain_words import tell_written
-from ttdn_draft.messages import written
+from ttdn_draft.model import open_words as written
 
 SHELF = open_shelf()
 VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)

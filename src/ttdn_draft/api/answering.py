@@ -7,9 +7,9 @@ from ..compose.roll.ledger import Ledger
 from ..compose.roll.writing import PlacedEdit, Writer
 from ..errors import UsageError
 from ..escaping import escape_inline, escape_start, join_lines
-from ..messages.written import MENDED_ELSEWHERE
 from ..model import AskedDoubt, Source
 from ..model.marks import find_pending, write_doubt
+from ..model.open_words import MENDED_ELSEWHERE
 from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..validate.schema import load_schema
 from ..yaml_nodes import NodePath, format_path

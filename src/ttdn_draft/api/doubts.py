@@ -6,10 +6,10 @@ from typing import Any
 from ..asking import Subject
 from ..check.locating import find_region
 from ..messages import N_, translate
-from ..messages.written import NAME_KNOWN
 from ..model import AskedDoubt, Source
 from ..model.doubts import WEIGHTS
 from ..model.marks import PendingMark, find_printed
+from ..model.open_words import NAME_KNOWN
 from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..records import dataclass
 from ..yaml_nodes import NodePath

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from ..messages import LANGUAGES, translate
-from ..messages.written import WRITTEN_IN_MARKS
 from ..model.marks import PendingMark, find_pending
+from ..model.open_words import WRITTEN_IN_MARKS
 from ..patterns import regex
 from ..validate.schema import load_schema
 from ..yaml_nodes import NodePath

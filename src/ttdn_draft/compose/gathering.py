@@ -14,8 +14,8 @@ from ..knowledge.places.communes import FIRST_DAY
 from ..knowledge.places.organs import doubt_about, find_organ
 from ..knowledge.places.provinces import Province, list_line, list_predecessors
 from ..messages import N_
-from ..messages.written import DAYS_WANTED
 from ..model.marks import write_doubt, write_gap
+from ..model.open_words import DAYS_WANTED
 from .bases import Bases, cite_as_base, cite_in_text
 from .issuer import gather_issuer, write_organ
 from .local import gather_terms, gather_traits, write_neighbours

@@ -7,8 +7,8 @@ from ..escaping import quote_yaml
 from ..knowledge.pack import Fact, Pack, newest
 from ..knowledge.standards.spelling import PARTY
 from ..messages import N_
-from ..messages.written import SIGNER_WANTED
 from ..model.marks import write_gap
+from ..model.open_words import SIGNER_WANTED
 from .order import Issuing, Order
 from .served import COMMUNE_LEVEL
 

@@ -7,8 +7,8 @@ commission that signs for itself stands beside the others and asks them, and so 
 from ..asking import DoubtBook, Subject
 from ..knowledge.pack import FOR_ANY_KIND, Organ, OrganName, in_force, newest
 from ..knowledge.standards.spelling import PARTY
-from ..messages.written import HIGHER_WANTED
 from ..model.marks import write_gap
+from ..model.open_words import HIGHER_WANTED
 from ..patterns import regex
 from .order import Issuing, Order
 from .served import COMMUNE_LEVEL, OWN_LEVELS

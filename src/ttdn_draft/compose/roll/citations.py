@@ -11,9 +11,9 @@ from ...knowledge.citations import STATUS_WORDS, Citation, Status, name_citation
 from ...knowledge.standards.dates import dates_of
 from ...knowledge.standards.spelling import PARTY
 from ...mentions.citations import DocumentMention
-from ...messages.written import NUMBER_WANTED, OLD_WORDS, OVER_BY_TABLE, REPLACED_BY_TABLE, UNKNOWN_IN_FORCE
 from ...model.marks import DASH, write_doubt, write_gap
 from ...model.mentions import TEXT_ZONES
+from ...model.open_words import NUMBER_WANTED, OLD_WORDS, OVER_BY_TABLE, REPLACED_BY_TABLE, UNKNOWN_IN_FORCE
 from ..bases import OF_THE_CENTRE, find_year_guidance
 from .last_year import LastYear, Rewording
 from .years import is_of_year

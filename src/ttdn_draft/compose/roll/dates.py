@@ -11,10 +11,10 @@ from ...errors import Finding
 from ...knowledge.days.calendars import Almanac
 from ...mentions.dates import WEEKDAY_NAMES, DateMention
 from ...mentions.deadlines import DeadlineMention
-from ...messages.written import LAST_YEARS
 from ...model import PartialDate
 from ...model.marks import write_doubt
 from ...model.mentions import TEXT_ZONES
+from ...model.open_words import LAST_YEARS
 from ...patterns import regex
 from .last_year import Kept, LastYear, Rewording
 

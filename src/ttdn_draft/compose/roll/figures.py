@@ -6,9 +6,9 @@ from textwrap import shorten
 from ...errors import Finding
 from ...mentions.contexts import is_in_past_part
 from ...mentions.figures import to_number
-from ...messages.written import CELL_WANTED, FIGURE_WANTED, OLD_WORDS, SHARE_WANTED
 from ...model.marks import DASH, write_gap
 from ...model.mentions import TEXT_ZONES, Mention, Passage
+from ...model.open_words import CELL_WANTED, FIGURE_WANTED, OLD_WORDS, SHARE_WANTED
 from ...patterns import regex
 from ...yaml_nodes import NodePath
 from .last_year import LastYear, Rewording

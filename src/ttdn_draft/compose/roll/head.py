@@ -12,10 +12,10 @@ from ...knowledge.organ_on_day import OrganOnDay, find_on_day
 from ...knowledge.pack import Fact, Organ, Pack
 from ...knowledge.places.unit_names import fold_spelling
 from ...messages import N_
-from ...messages.written import OLD_WORDS, SIGNER_WANTED
 from ...model import Draft
 from ...model.marks import DASH, write_doubt, write_gap
 from ...model.mentions import TEXT_ZONES
+from ...model.open_words import OLD_WORDS, SIGNER_WANTED
 from ...yaml_nodes import NodePath
 from .last_year import LastYear, Rewording
 from .writing import HeadEdit

@@ -43,8 +43,8 @@ def check_issuer(mentions: Mentions, day: date, place: Place) -> None:
     facts = {"words": _write(unit), "day": f"{day:%d/%m/%Y}", "province": now.id if now else "ID"}
     if parts:
         raise UsageError.of([Finding("E879", place, facts | {"parts": ", ".join(parts)}, cause=Cause.ENDED_ISSUER)])
-    facts["now"] = now.full_name if now else "—"
-    raise UsageError.of([Finding("E875", place, facts, cause=Cause.ENDED_ISSUER)])
+    name = now.full_name if now else "—"
+    raise UsageError.of([Finding("E875", place, facts | {"now": name}, cause=Cause.ENDED_ISSUER)])
 
 
 def find_ended_issuer(mentions: Mentions, day: date) -> UnitMention | None:

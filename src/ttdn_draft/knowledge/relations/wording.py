@@ -6,8 +6,8 @@ What no source was found for stands as `[cần kiểm tra: … — source]`.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from ...messages.written import LEVEL_OF, YEAR_UNKNOWN
 from ...model.marks import write_doubt
+from ...model.open_words import LEVEL_OF, YEAR_UNKNOWN
 from ..days.tiers import Tier
 from ..standards.spelling import PARTY
 from .table import COUNTRY, RelationAnniversary, RelationLevel, list_anniversaries

@@ -3,7 +3,7 @@
 A document is Vietnamese, so these are written in Vietnamese; a screen in another language tells them in that one.
 """
 
-from .texts import N_
+from ..messages import N_
 
 NAME_NOW = N_("tên hiện nay")
 NAME_KNOWN = N_("tên hiện nay, xem: {now}")
