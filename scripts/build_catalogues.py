@@ -14,12 +14,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from ttdn_draft.api.facts import FIELDS
 from ttdn_draft.check.registry import list_rules
 from ttdn_draft.validate.schema import load_schema
 
@@ -69,6 +71,8 @@ def extract_texts() -> Catalog:
             texts.add(text, locations=[(place, 0)])
     for title in list_titles(load_schema("input")):
         texts.add(title, locations=[("schemas/input.schema.json", 0)])
+    for told in list_helps(load_schema("input")):
+        texts.add(told, locations=[("schemas/input.schema.json", 0)])
     for rule in list_rules().values():
         for text in rule.explained:
             texts.add(text, locations=[(f"src/ttdn_draft/check/{rule.area}/{rule.id.replace('-', '_')}.py", 0)])
@@ -82,6 +86,16 @@ def list_titles(node: object) -> Iterator[str]:
             yield node["title"]
         for inner in node.values():
             yield from list_titles(inner)
+
+
+def list_helps(schema: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what helps with each field of the form of facts, and with those inside it."""
+    nodes = [schema["properties"][key] for key in FIELDS]
+    for node in nodes:
+        found = schema["$defs"][node["$ref"].rpartition("/")[2]] if "$ref" in node else node
+        if "description" in found:
+            yield found["description"]
+        nodes += found.get("properties", {}).values()
 
 
 def update_english(texts: Catalog) -> StableCatalog:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeAlias
 
 from .escaping import quote_yaml
 from .knowledge.names import make_id
+from .messages import N_
 from .model import AskedDoubt
 from .model.doubts import WEIGHTS
 from .model.marks import find_pending, rewrite_doubts, write_doubt
@@ -21,15 +22,15 @@ IMPORTANT, USUAL, MINOR = WEIGHTS
 class Subject(Enum):
     """What a doubt is about: how its name begins, what is asked, and how much depends on the answer."""
 
-    NAME = ("ten", "Tên cơ quan này vào ngày ban hành?", IMPORTANT)
-    PLACE = ("dia-danh", "Địa danh này vào ngày ban hành?", IMPORTANT)
-    RECIPIENT = ("noi-nhan", "Nơi nhận này còn đúng vào ngày ban hành?", IMPORTANT)
-    SIGNER = ("ky", "Ai giữ chức này vào ngày ban hành?", IMPORTANT)
-    BASE = ("can-cu", "Văn bản này còn hiệu lực, số, ngày, tên có đúng?", IMPORTANT)
-    TERM = ("nhiem-ky", "Kỳ đại hội, nhiệm kỳ này đúng vào ngày ban hành?", IMPORTANT)
-    REPORT = ("bao-cao", "Hạn và nơi gửi báo cáo này còn đúng?", USUAL)
-    FACT = ("su-kien", "Sự việc này có đúng, còn đúng vào ngày ban hành?", USUAL)
-    OTHER = ("khac", "Điều này có đúng?", MINOR)
+    NAME = ("ten", N_("Tên cơ quan này vào ngày ban hành?"), IMPORTANT)
+    PLACE = ("dia-danh", N_("Địa danh này vào ngày ban hành?"), IMPORTANT)
+    RECIPIENT = ("noi-nhan", N_("Nơi nhận này còn đúng vào ngày ban hành?"), IMPORTANT)
+    SIGNER = ("ky", N_("Ai giữ chức này vào ngày ban hành?"), IMPORTANT)
+    BASE = ("can-cu", N_("Văn bản này còn hiệu lực, số, ngày, tên có đúng?"), IMPORTANT)
+    TERM = ("nhiem-ky", N_("Kỳ đại hội, nhiệm kỳ này đúng vào ngày ban hành?"), IMPORTANT)
+    REPORT = ("bao-cao", N_("Hạn và nơi gửi báo cáo này còn đúng?"), USUAL)
+    FACT = ("su-kien", N_("Sự việc này có đúng, còn đúng vào ngày ban hành?"), USUAL)
+    OTHER = ("khac", N_("Điều này có đúng?"), MINOR)
 
 
 ASKED_ONCE = (Subject.NAME, Subject.RECIPIENT, Subject.REPORT)  # of which several rest on one source

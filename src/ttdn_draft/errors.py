@@ -92,6 +92,9 @@ class Cause(Enum):
     UNFINISHED = auto()  # a draft holds something that is still to be done
     IN_USE = auto()  # another program has the file open
     CHANGED = auto()  # the file is another one than was read
+    NO_YEAR = auto()  # a document of last year does not say of which year it is
+    NO_LATER_YEAR = auto()  # a document is to become that of a year that does not follow its own
+    ENDED_ISSUER = auto()  # who issued a document is no more, so that somebody has to say who issues now
     TIME_LIMIT = auto()  # a program of the machine did not end in time
 
 

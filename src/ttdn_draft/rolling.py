@@ -49,11 +49,13 @@ from .mentions.citations import DocumentMention
 from .mentions.home import Seat
 from .messages import N_
 from .model import Source
-from .model.marks import find_pending, neutralise, write_doubt, write_gap
+from .model.marks import DASH, find_pending, neutralise, write_doubt, write_gap
 from .model.mentions import Stretch
+from .model.open_words import NAME_KNOWN, NAME_NOW, OLD_WORDS
 from .packs import PackShelf
 from .packs.calendars import load_almanac
 from .packs.laying import take_pack
+from .patterns import regex
 from .pipeline import Checked, check_text
 from .read import lend_kind
 from .records import dataclass
@@ -70,6 +72,7 @@ FORMER = frozenset(
 UNREAD = N_("năm ở chỗ không phải câu chữ của văn bản")
 DAY_OFF_RULE = "deadline-day-off"  # which knows weekends alone
 COUNT_RULE = "anniversary-count"  # which takes the year from the day where no subject names one
+LINE_MARKS = regex(r"[ \t]*(?:(?:[-+*#]+|\d+\.|[a-z_]+:)\s+)*[\"'*]*")
 NOW_FACTS = ("newer", "now", "parts", "right")
 
 
@@ -109,8 +112,8 @@ def roll_file(path: Path, request: Request, shelf: PackShelf) -> Rolled:
     Raises UsageError where it can not become that, InputError where it can not be read.
     """
     origin, is_strange = lend_kind(read_any(path, shelf), shelf.plugins.kinds)
-    if is_strange:
-        raise InputError.of(origin.findings)
+    if is_strange or not isinstance(origin.data, dict):
+        raise InputError.of(origin.findings or [Finding("E117", Place(str(path), 1))])
     return _Roll(origin, path, request, shelf).roll()
 
 
@@ -339,13 +342,21 @@ def _list_mendings(findings: Iterable[Finding], source: Source, last: LastYear) 
             start = source.line_starts[finding.place.line - 1] + finding.place.column - 1
             is_asked = any(first <= start < last for first, last in asked)
             if source.raw.startswith(finding.words, start) and not is_asked:
-                yield PlacedEdit(start, start + len(finding.words), _write_mark(finding, last), (finding,))
+                mark = _write_mark(finding, last, is_first=_begins_line(source.raw, start))
+                yield PlacedEdit(start, start + len(finding.words), mark, (finding,))
 
 
-def _write_mark(finding: Finding, last: LastYear) -> str:
-    """Return a gap with the old words; of what may still hold a doubt."""
+def _begins_line(text: str, at: int) -> bool:
+    """Tell whether words are the first of their line, behind its marks or its key."""
+    return LINE_MARKS.fullmatch(text, text.rfind("\n", 0, at) + 1, at) is not None
+
+
+def _write_mark(finding: Finding, last: LastYear, *, is_first: bool) -> str:
+    """Return a gap with the old words and the name of now, as the first words of a line have it; else a doubt."""
     if finding.facts.get("status") == STATUS_WORDS[Status.UNCLEAR]:
         return write_doubt(finding.words, finding.describe()[0])
     now = next((str(finding.facts[name]) for name in NOW_FACTS if finding.facts.get(name)), "")
-    wanted = neutralise(f"tên hiện nay{f', xem: {now}' if now else ''}")
-    return write_gap(f"{wanted} — năm {last.old}: {neutralise(finding.words)}")
+    shown = now[:1].upper() + now[1:] if is_first else now
+    wanted = neutralise(NAME_KNOWN.format(now=shown) if now else NAME_NOW)
+    was = OLD_WORDS.format(old=last.old, words=neutralise(finding.words))
+    return write_gap(f"{wanted}{DASH}{was}")

@@ -1,11 +1,13 @@
 """A line or a sentence with an open doubt is dropped as a whole, and nothing else of a text changes."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import HEAD
-from ttdn_draft.api import UsageError, apply_edits, drop_doubt, look, open_shelf
+from ttdn_draft.api import UsageError, apply_edits, compose, drop_doubt, look, open_shelf
 
 SHELF = open_shelf()
 GAP = "[điền: ngày họp]"
@@ -37,6 +39,8 @@ def dropped(body: str, head: str = HEAD) -> str:
         (f"Một của TS. Nguyễn Văn A {GAP}. Hai.\n", "sentence", "Hai.\n"),
         (f"Một năm 2026. Hai {GAP}. Ba.\n", "sentence", "Một năm 2026. Ba.\n"),
         ("Một. [cần kiểm tra: Câu cũ. Câu nữa. — của năm 2021] Hai.\n", "sentence", "Một. Hai.\n"),
+        (f"Một. Việc {GAP}:\n\n- Ba.\n- Bốn.\n\nNăm.\n", "list", "Một.\n\nNăm.\n"),
+        (f"- Một. Việc {GAP}:\n\n+ Ba.\n\n- Bốn.\n", "list", "- Một.\n\n- Bốn.\n"),
         (f"| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 | {GAP} |\n", "line", "| A | B |\n| --- | --- |\n| 1 | 2 |\n"),
     ],
 )
@@ -79,6 +83,17 @@ def test_a_doubt_at_two_places_is_answered_and_not_dropped() -> None:
     assert [doubt.drop for doubt in look(text, shelf=SHELF).doubts if doubt.id == "ten-ban"] == [""]
     with pytest.raises(UsageError):
         drop_doubt(text, "ten-ban")
+
+
+@pytest.mark.parametrize("standard", ["dang", "nha-nuoc"])
+def test_background_of_a_report_is_one_question_and_goes_at_all_its_places(standard: str) -> None:
+    text = compose("bao-cao", "cao-bang", 2027, day=date(2027, 1, 1), standard=standard).text
+    [asked] = [one for one in look(text, shelf=SHELF).doubts if one.question.startswith("Bỏ tư liệu nền")]
+    assert (len(asked.places), asked.drop) == (3, "list")
+    left = look(apply_edits(text, drop_doubt(text, asked.id)), shelf=SHELF)
+    shown = "\n".join(run.text for block in left.blocks for run in block.runs)
+    assert "Tư liệu nền, không phải kết quả trong năm" not in shown
+    assert [one.title for one in left.findings if one.level == "error"] == []
 
 
 SENTENCES = st.lists(st.sampled_from(["Một hai.", "Ba *bốn*.", "**Năm** sáu 2027.", "Bảy (tám)."]), max_size=3)

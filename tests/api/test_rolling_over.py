@@ -87,6 +87,39 @@ def test_what_nobody_answers_is_a_question_of_the_new_text(path: Path, pack: str
     assert len({place.start for doubt in asked.doubts for place in doubt.places if place.block >= 0}) >= len(body)
 
 
+@pytest.mark.parametrize(("path", "pack"), FILES)
+def test_doubt_that_is_taken_as_right_is_no_question_any_more(path: Path, pack: str) -> None:
+    text = rolled(path, pack)
+    taken = {row.id: "take" for row in open_rows(text)}
+    settled = {row.id: "settle" for row in text.changes if row.settled}
+    assert settled and all("(cần kiểm tra)" in row.after for row in text.changes if row.settled)
+    asked = look(write_rolled(text, taken), shelf=SHELF)
+    left = look(write_rolled(text, taken | settled), shelf=SHELF)
+    assert sum(len(one.places) for one in asked.doubts) - sum(len(one.places) for one in left.doubts) == len(settled)
+    unasked = next(row for row in open_rows(text) if not row.settled)
+    with pytest.raises(UsageError, match="E880"):
+        write_rolled(text, {unasked.id: "settle"})
+
+
+@pytest.mark.parametrize(("path", "pack"), FILES)
+def test_place_and_reason_of_a_change_are_words_that_a_person_finds_in_her_document(path: Path, pack: str) -> None:
+    for row in rolled(path, pack).changes:
+        assert not re.search(r"^đoạn \d|\[\^|:\d+:", row.place), row
+        assert not re.search(r"\[(?:cần kiểm tra|điền)", row.why), row
+        assert not row.source or f": {row.source})" not in row.why, row
+
+
+@needs_corpus
+def test_name_of_now_is_offered_for_a_gap_as_its_place_writes_it() -> None:
+    assert GUIDANCE is not None
+    text = rolled(GUIDANCE, "cao-bang")
+    asked = look(write_rolled(text, {}), shelf=SHELF)
+    offered = {one.offered for one in asked.doubts if one.offered}
+    assert offered and all(name in one.question for one in asked.doubts for name in [one.offered])
+    recipients = [row for row in text.changes if row.group == "Cơ quan" and row.place == "Nơi nhận" and row.after]
+    assert all(row.after.removeprefix("… tên hiện nay, xem: ")[0].isupper() for row in recipients if not row.lead)
+
+
 def test_edited_words_stand_in_the_place_of_those_of_the_change() -> None:
     text = rolled(EXAMPLE, "")
     row = next(row for row in open_rows(text) if row.before == "81" and row.after == "82")

@@ -129,3 +129,51 @@ def test_the_form_shows_no_name_of_the_file(page: Page, tab: Screen) -> None:
     told = "\n".join([form.inner_text(), *values])
     for name in ("cao-bang", "dang-hd05-2026", "du_thao", "2027-02-05", "khoá"):
         assert name not in told
+
+
+def test_lines_of_the_subject_stay_lines_in_the_form(page: Page, tab: Screen) -> None:
+    lines = [
+        "trich_yeu: |-\n  công tác đối ngoại\n  năm 2026" if one.startswith("trich_yeu:") else one
+        for one in HEAD.split("\n")
+    ]
+    open_draft(tab, page, "Đoạn một.\n", "\n".join(lines))
+    tab.tab.locator("#t-t").click()
+    field = tab.tab.get_by_label("Trích yếu nội dung")
+    assert field.input_value() == "công tác đối ngoại\nnăm 2026"
+    field.focus()
+    tab.tab.keyboard.press("Control+End")
+    tab.tab.keyboard.type(" của xã")
+    tab.tab.keyboard.press("Tab")
+    tab.tab.wait_for_timeout(800)
+    tab.save()
+    found = {one.path: one.value for one in api.look(page.folder.joinpath(NAME).read_text("utf-8")).facts}
+    assert found["trich_yeu",] == "công tác đối ngoại\nnăm 2026 của xã"
+
+
+def test_the_same_fault_at_many_places_is_mended_at_once_and_comes_back_as_one_step(page: Page, tab: Screen) -> None:
+    body = "Uỷ ban họp; uỷ viên dự.\n\nỦy viên ghi, ủy ban ký, ủy viên gửi.\n"
+    open_draft(tab, page, body)
+    tab.tab.locator("#t-n").click()
+    tab.tab.get_by_role("button", name="Sửa cả 3 chỗ như vậy").click()
+    tab.hear_toast("Đã sửa 3 chỗ")
+    tab.save()
+    assert read_body(page) == body.replace("Ủy", "Uỷ").replace("ủy", "uỷ")
+    tab.press("Hoàn tác")
+    tab.save()
+    assert read_body(page) == body
+
+
+def test_what_is_typed_before_the_next_question_is_there_is_its_answer(page: Page, tab: Screen) -> None:
+    open_draft(tab, page, "Họp ngày [điền: ngày họp], tại [điền: nơi họp].\n")
+    tab.context.route("**/api/tra-loi", lambda route: (tab.tab.wait_for_timeout(400), route.continue_()))
+    tab.tab.locator("#question h2").focus()
+    tab.tab.keyboard.type("05/3")
+    tab.tab.keyboard.press("Enter")
+    tab.tab.keyboard.type("hội trường")
+    tab.tab.locator("#question h2", has_text="Nơi họp").wait_for()
+    tab.tab.wait_for_timeout(300)
+    tab.tab.keyboard.type(" A")
+    tab.tab.keyboard.press("Enter")
+    tab.tab.locator("#t-h span", has_text="0").wait_for()
+    tab.save()
+    assert read_body(page) == "Họp ngày 05/3, tại hội trường A.\n"

@@ -7,21 +7,20 @@ from ..compose.roll.ledger import Ledger
 from ..compose.roll.writing import PlacedEdit, Writer
 from ..errors import UsageError
 from ..escaping import escape_inline, escape_start, join_lines
-from ..messages import N_
 from ..model import AskedDoubt, Source
 from ..model.marks import find_pending, write_doubt
+from ..model.open_words import MENDED_ELSEWHERE
 from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..validate.schema import load_schema
 from ..yaml_nodes import NodePath, format_path
 from .doubt_names import name_mark
-from .doubts import MarkPlace, list_marks
+from .doubts import MarkPlace, list_marks, offer_drop
 from .dropping import drop_all
 from .facts import show_value
 from .head_edits import NO_VALUES, HeadEditor
 from .splitting import Apart
 from .values import FieldPath, TextEdit
 
-MENDED_ELSEWHERE = N_("chỗ khác đã sửa thành: {words}")
 DRAFT_PATH = ("du_thao",)
 FactValue = str | int | bool | Sequence[str] | None
 
@@ -69,17 +68,17 @@ def drop_doubt(text: str, doubt: str) -> tuple[TextEdit, ...]:
     """Return the edits that drop the line or the sentence in which a doubt stands, in place of an answer.
 
     A doubt that the head asks is settled there. Raises UsageError where the text has no such doubt at one place of its
-    body alone, or other words would go with it.
+    body alone (a gap that leads to lists may stand at many), or other words would go with it.
     """
     apart = Apart.of(text)
     places = [place for place in list_marks(apart) if name_mark(place.mark) == doubt]
-    if len(places) != 1 or places[0].path:
+    is_many = len(places) != 1 and not offer_drop(places, apart)
+    if is_many or places[0].path:
         raise UsageError("E880", name=doubt)
-    [place] = places
-    dropped = drop_all(text, [(apart.offsets.find(place.start), apart.offsets.find(place.end))])
-    asked = list_head_doubts(apart.tree.data).get(place.mark.name)
-    source = _as_source(apart)
-    settled = _settle(place.mark.name, asked, None, source) if asked else []
+    dropped = drop_all(text, [(apart.offsets.find(one.start), apart.offsets.find(one.end)) for one in places])
+    name, source = places[0].mark.name, _as_source(apart)
+    asked = list_head_doubts(apart.tree.data).get(name)
+    settled = _settle(name, asked, None, source) if asked else []
     return (*_finish(apart, source, settled, text), *dropped)
 
 

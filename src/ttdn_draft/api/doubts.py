@@ -9,12 +9,13 @@ from ..messages import N_, translate
 from ..model import AskedDoubt, Source
 from ..model.doubts import WEIGHTS
 from ..model.marks import PendingMark, find_printed
+from ..model.open_words import NAME_KNOWN
 from ..read.doubts import HEAD_KEY, list_head_doubts
 from ..records import dataclass
 from ..yaml_nodes import NodePath
 from .doubt_names import name_mark
-from .dropping import find_droppable
-from .plain_words import plain_source
+from .dropping import BY_LIST, find_droppable
+from .plain_words import tell_source, tell_written
 from .splitting import NOTES_KEY, TEXT_KEY, Apart
 from .values import DoubtPlace, DropKind, OpenDoubt
 
@@ -93,27 +94,30 @@ def _rank(mark: PendingMark, asked: Mapping[str, AskedDoubt], names: Sequence[st
 def _show(
     name: str, places: Sequence[MarkPlace], asked: Mapping[str, AskedDoubt], rank: int, apart: Apart, language: str
 ) -> OpenDoubt:
-    mark, drop = places[0].mark, _offer_drop(places, apart)
+    mark, drop = places[0].mark, offer_drop(places, apart)
     shown = tuple(_place(one, apart, asked) for one in places)
     source = next((one.mark.source for one in places if one.mark.source), "")
     if doubt := asked.get(mark.name):
-        return OpenDoubt(
-            name, "doubt", doubt.value, doubt.question, plain_source(doubt.source or source), rank, shown, drop
-        )
+        ground = tell_source(doubt.source or source, language)
+        question = translate(doubt.question, language)
+        return OpenDoubt(name, "doubt", doubt.value, question, ground, rank, shown, drop)
     if mark.is_gap:
-        question = mark.question[:1].upper() + mark.question[1:] or translate(FILL_IN, language)
-        return OpenDoubt(name, "gap", "", question, plain_source(source), rank, shown, drop)
+        wanted = tell_written(mark.question, language)
+        question = wanted[:1].upper() + wanted[1:] or translate(FILL_IN, language)
+        _, _, offered = mark.question.partition(NAME_KNOWN.format(now=""))
+        return OpenDoubt(name, "gap", "", question, tell_source(source, language), rank, shown, drop, offered)
     question = translate(Subject.OTHER.value[1], language)
-    return OpenDoubt(name, "doubt", mark.question, question, plain_source(source), rank, shown, drop)
+    return OpenDoubt(name, "doubt", mark.question, question, tell_source(source, language), rank, shown, drop)
 
 
-def _offer_drop(places: Sequence[MarkPlace], apart: Apart) -> DropKind:
-    """Return what may be dropped in place of an answer; only where a doubt stands at one place of the body."""
-    if len(places) != 1 or places[0].path:
+def offer_drop(places: Sequence[MarkPlace], apart: Apart) -> DropKind:
+    """Return what may be dropped in place of an answer: at one place of the body, or lists that gaps lead to at all."""
+    if any(place.path for place in places):
         return ""
-    start, end = apart.offsets.find(places[0].start), apart.offsets.find(places[0].end)
-    found = find_droppable(apart, start, end)
-    return found.kind if found else ""
+    spans = [(apart.offsets.find(place.start), apart.offsets.find(place.end)) for place in places]
+    kinds = {found.kind if (found := find_droppable(apart, *span)) else "" for span in spans}
+    is_lists = kinds == {BY_LIST} and all(place.mark.is_gap for place in places)
+    return kinds.pop() if len(places) == 1 or is_lists else ""
 
 
 def _place(place: MarkPlace, apart: Apart, asked: Mapping[str, AskedDoubt]) -> DoubtPlace:

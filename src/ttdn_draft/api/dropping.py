@@ -1,10 +1,12 @@
 """Takes a line or a sentence out of a text: the place of a doubt goes in, what would go and the edits come out.
 
 An item of a list with one sentence and a row of a table go as a line; of other blocks the sentence around the place.
+A last sentence that ends with a colon goes with the list that it leads to.
 Nothing else is touched: where that can not be so, nothing is dropped at all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from ..errors import UsageError
 from ..model.mentions import Stretch
@@ -15,6 +17,7 @@ from .values import DropKind, TextBlock, TextEdit, TextRun
 
 BY_LINE: DropKind = "line"
 BY_SENTENCE: DropKind = "sentence"
+BY_LIST: DropKind = "list"
 END_OF_SENTENCE = regex(r"(?P<word>[^\s.]*)[.!?…][*_\"”)\]]*(?P<gap>\s+)(?=[*_\"“(\[]*[^\W\d_])")
 BLANKS = regex(r"\s+(?=[*_\"“(\[]*[^\W\d_])")
 BLANKS_BEHIND = regex(r"(?:[ \t]*(?:\r?\n))*")
@@ -24,7 +27,7 @@ NOTE_SIGN = "[^"
 
 @dataclass(frozen=True)
 class Droppable:
-    """What would go with a place: a line or a sentence, where it stands in the text, and its words alone."""
+    """What would go with a place: a line, a sentence or one with its list, and where that stands in the text."""
 
     kind: DropKind
     start: int
@@ -61,13 +64,24 @@ def _find_sentence(text: str, apart: Apart, number: int, place: Stretch) -> Drop
     if at is None:
         return None
     words = text[slice(*spans[at])]
-    if words.rstrip(" *").endswith(":") or NOTE_SIGN in words or words.count("**") % 2:
+    if NOTE_SIGN in words or words.count("**") % 2:
         return None
+    if words.rstrip(" *").endswith(":"):
+        return _find_list(text, apart, number, spans[:at]) if at == len(spans) - 1 else None
     if len(spans) == 1:
         return _find_block(text, apart, number)
     first, last = spans[at]
     is_last = at == len(spans) - 1
     return Droppable(BY_SENTENCE, spans[at - 1][1] if is_last else first, last if is_last else spans[at + 1][0])
+
+
+def _find_list(text: str, apart: Apart, number: int, before: Sequence[Stretch]) -> Droppable | None:
+    """Return the last sentence of a block with the items below it; nothing where no sentence of the block is left."""
+    block, *behind = apart.split.blocks[number:]
+    items = list(takewhile(lambda one: one.kind == "item" and (block.kind, one.level) > ("item", block.level), behind))
+    if not before or not items or NOTE_SIGN in text[block.end : items[-1].end]:
+        return None
+    return Droppable(BY_LIST, before[-1][1], items[-1].end)
 
 
 def _move(span: Sequence[int], apart: Apart) -> Stretch:

@@ -4,10 +4,13 @@ Nothing is added; what is left out, such as the way to a page behind the name of
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+from ..messages import LANGUAGES, translate
+from ..model.marks import PendingMark, find_pending
+from ..model.open_words import WRITTEN_IN_MARKS
 from ..patterns import regex
 from ..validate.schema import load_schema
 from ..yaml_nodes import NodePath
@@ -33,6 +36,9 @@ LEFT_OVER = (
     (regex(r"\s+([;,.)])"), r"\1"),
     (regex(r"\s{2,}"), " "),
 )
+FIELD = regex(r"\\{(?P<name>\w+)\\}")
+YEARS = ("old", "new", "year")
+OPEN_SIGN = "…"  # of what is not known yet
 FILE_KEY = regex(r"\b[a-z]+(?:_[a-z]+)+\b")
 WRITTEN_KEY = regex(r"(?<=: )(?P<key>[a-z_]+): (?=\S)")  # Viết: ho_ten: Nguyễn Văn A
 SENTENCE_OF_COMMANDS = regex(r"(?:(?<=^)|(?<=[.;]\s))[^.;]*(?:\bttdn-draft\s|\s--[a-z])[^.;]*(?:[.;](?=\s|$)|$)")
@@ -51,12 +57,48 @@ def _name_site(found: re.Match[str]) -> str:
     return found[0] if found["site"].rpartition(".")[2] in FILE_ENDS else found["site"]
 
 
+def tell_source(words: str, language: str) -> str:
+    """Return the source of a doubt for a screen; what the program itself wrote there in the language of the screen."""
+    return plain_source(tell_written(words, language))
+
+
+def tell_written(words: str, language: str) -> str:
+    """Return words of a mark in a language where the program wrote them; all others are the document's."""
+    if language == LANGUAGES[0]:
+        return words
+    for text, form in _list_written():
+        if found := form.fullmatch(words):
+            facts = {name: translate(fact, language) for name, fact in found.groupdict().items()}
+            return translate(text, language).format(**facts)
+    return translate(words, language)
+
+
+@cache
+def _list_written() -> list[tuple[str, re.Pattern[str]]]:
+    """Return the words of marks with the forms by which they are known again."""
+    return [(text, re.compile(FIELD.sub(_write_group, re.escape(text)), re.S)) for text in WRITTEN_IN_MARKS]
+
+
+def _write_group(field: re.Match[str]) -> str:
+    return f"(?P<{field['name']}>{r'[0-9]{4}' if field['name'] in YEARS else '.+'})"
+
+
 def plain_sentence(words: str, language: str) -> str:
-    """Return a sentence with the names of facts for their keys, and without those about commands."""
+    """Return a sentence with the names of facts for their keys, without marks and what is about commands."""
+    words = read_marks(words, lambda mark: mark.question)
     bare = SENTENCE_OF_COMMANDS.sub("", words).strip()
     bare = WRITTEN_KEY.sub(lambda found: "" if found["key"] in _list_keys() else found[0], bare or words)
     named = FILE_KEY.sub(lambda found: _name_key(found[0], language), bare)
     return plain_source(named) if ADDRESS.search(named) or SHORT_WAYS[0][0].search(named) else named
+
+
+def read_marks(words: str, read_doubt: Callable[[PendingMark], str]) -> str:
+    """Return words with what is still to be filled in behind an open sign, and doubts as they are to be read."""
+    pieces, at = list[str](), 0
+    for mark in find_pending(words):
+        pieces += [words[at : mark.start], f"{OPEN_SIGN} {mark.question}" if mark.is_gap else read_doubt(mark)]
+        at = mark.end
+    return "".join([*pieces, words[at:]])
 
 
 def _name_key(key: str, language: str) -> str:

@@ -31,7 +31,7 @@ from ..pipeline import Checked, settle_text
 from ..validate.schema import build_input_schema
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
-from .plain_words import plain_source
+from .plain_words import OPEN_SIGN, plain_source
 from .screen_values import Certainty, ComposePlan, OfferedName, OrderChoices, PlanRow
 
 NEW_SUFFIX = ".md"
@@ -51,7 +51,6 @@ LINES, PLACES = N_("{count} dòng"), N_("{count} nơi nhận")
 UNSURE = N_("{words}, {count} chưa chắc")
 PACK_OF = N_("Gói {name} {version}")
 LOOKED_OVER = N_("lịch của chương trình, soát ngày {day}")
-OPEN_SIGN = "…"  # of what is not known yet
 
 
 def plan(

@@ -1,14 +1,14 @@
 """Writes the new text of a roll-over: its changes and what a person says of each go in, the text comes out.
 
-A change is taken, refused, given other words, or its line is dropped; of what was left as it was, the words or the
-sentence may be changed. What nobody answers becomes a question of the new text.
+A change is taken (with its doubt, or as right), refused, given other words, or its line is dropped; of what was left
+as it was, the words or the sentence may be changed. What nobody answers becomes a question of the new text.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..errors import UsageError
 from ..escaping import escape_inline, join_lines, quote_yaml
-from ..model.marks import find_pending, write_doubt
+from ..model.marks import find_pending, settle_doubt, write_doubt
 from ..model.mentions import Stretch
 from ..records import dataclass
 from ..text_files import FENCE
@@ -18,7 +18,7 @@ from .rolling_over import KEY_OF_LINE
 from .screen_values import RolledText, RollRow
 from .values import TextEdit
 
-TAKE, KEEP, DROP, EDIT = "take", "keep", "drop", "edit:"
+TAKE, SETTLE, KEEP, DROP, EDIT = "take", "settle", "keep", "drop", "edit:"
 LEFT = "left"
 
 
@@ -35,13 +35,13 @@ class _Piece:
 def write_rolled(rolled: RolledText, states: Mapping[str, str]) -> str:
     """Return the new text with each change taken ("take"), refused ("keep"), dropped ("drop") or edited ("edit:…").
 
-    What waits for an answer and has none becomes a question of the text; what is dropped by the program without one
-    stays, as such. Raises UsageError for a change or an answer that is none, and where nothing may be dropped.
+    One with a doubt may be taken as right ("settle"): its doubt is no question any more. What waits for an answer and
+    has none becomes a question of the text; what is dropped by the program without one stays, as such. Raises
+    UsageError for a change or an answer that is none, and where nothing may be dropped.
     """
     rows = {row.id: row for row in rolled.changes}
     for id, state in states.items():  # noqa: A001
-        is_known = state in (TAKE, KEEP) or state.startswith(EDIT) or (state == DROP and id in rows and rows[id].drop)
-        if id not in rows or not is_known:
+        if id not in rows or not _is_offered(rows[id], state):
             raise UsageError("E880", name=id)
     pieces = list(_pieces(rolled, states))
     text = "".join(piece.words for piece in pieces)
@@ -50,6 +50,13 @@ def write_rolled(rolled: RolledText, states: Mapping[str, str]) -> str:
     edited = [_put(row, state, span, text) for row, state, span in said if row.state == LEFT and state.startswith(EDIT)]
     kept = [edit for edit in edited if not any(edit.start < gone.end and gone.start < edit.end for gone in dropped)]
     return apply_edits(text, [*dropped, *kept])
+
+
+def _is_offered(row: RollRow, state: str) -> bool:
+    """Return whether a person may say this of a change."""
+    if state in (DROP, SETTLE):
+        return bool(row.drop if state == DROP else row.settled)
+    return state in (TAKE, KEEP) or state.startswith(EDIT)
 
 
 def _pieces(rolled: RolledText, states: Mapping[str, str]) -> Iterator[_Piece]:
@@ -88,8 +95,8 @@ def _put(row: RollRow, state: str, span: Stretch, text: str) -> TextEdit:
 
 
 def _choose(row: RollRow, old: str, state: str, *, is_head: bool) -> str:
-    if state == KEEP:
-        return old
+    if state in (KEEP, SETTLE):
+        return old if state == KEEP else settle_doubt(row.written)
     if state.startswith(EDIT):
         return _edit(row, join_lines(state.removeprefix(EDIT)), is_head=is_head)
     if state in (TAKE, DROP) or row.state == "changed" or is_head or any(find_pending(row.written)):

@@ -16,17 +16,17 @@ from ..compose import Order
 from ..compose.roll import Change
 from ..errors import Finding, Place, TtdnError, contained
 from ..messages import DAYS_GROUP, LEFT_GROUP, N_, OTHER_GROUP, ROLL_GROUPS, SIGNER_GROUP, translate
-from ..model.marks import find_pending
+from ..model.marks import find_pending, settle_doubt
 from ..packs import PackShelf
 from ..patterns import regex
 from ..rolling import PlacedChange, Request, Rolled, roll_file
 from ..word_inputs import read_any
 from ..yaml_nodes import NodePath
 from .documents import Language, open_shelf
-from .dropping import BY_LINE, find_droppable
+from .dropping import BY_LINE, BY_LIST, BY_SENTENCE, find_droppable
 from .facts import name_fact
-from .plain_words import plain_sentence, plain_source
-from .planning import NEW_SUFFIX, OPEN_SIGN
+from .plain_words import plain_sentence, plain_source, read_marks
+from .planning import NEW_SUFFIX
 from .screen_values import RolledText, RollRow, RollState
 from .splitting import Apart
 
@@ -36,6 +36,7 @@ REMARK = regex(r"(?:^|\s)#(?=\s).*")
 HEAD_LINE = regex(r"^\s*(?:-\s+)?(?:[a-z_]+:(?:\s+|$))?")
 KEY_OF_LINE = regex(r"(?P<key>[a-z_]+):")
 STILL_ASKED = N_("{words} (cần kiểm tra)")
+NOTE_AT_FOOT = N_("Chú thích {number}")
 BLANKS_AND_LINES = regex(r"\s+")
 SIGNER_KEY = "ky"
 
@@ -47,21 +48,25 @@ def roll_over(
     day: date,
     kind: str = "",
     pack: str = "",
+    commune: str = "",
+    organ: str = "",
     last_year: int | None = None,
     shelf: PackShelf | None = None,
     language: Language = "vi",
 ) -> RolledText:
     """Return last year's document in a file (.docx, .md, .yaml, .json) as that of another year, with every change.
 
-    `kind` is that of the document where it is not said, `pack` the province where another body issues now, `last_year`
-    the year of the old file where that does not say it. Raises UsageError where it can not become that, InputError
-    where it can not be read, in the words of `language`.
+    `kind` is that of the document where it is not said; `pack` the province where another body issues now, with its
+    `commune` or its `organ`; `last_year` the year of the old file where that does not say it.
+    Raises UsageError where it can not become that, InputError where it can not be read, in the words of `language`.
     """
     own = shelf or open_shelf()
     try:
         with contained(str(path)):
-            asked = kind or str(read_any(path, own).data.get("loai", ""))
-            rolled = roll_file(path, Request(Order(asked, year, day), pack, last_year), own)
+            data = read_any(path, own).data
+            asked = kind or str(data.get("loai", "") if isinstance(data, dict) else "")
+            order = Order(asked, year, day, organ=organ, commune=commune)
+            rolled = roll_file(path, Request(order, pack, last_year), own)
             return show_rolled(rolled, path, year, language)
     except TtdnError as error:
         error.language = language
@@ -100,7 +105,7 @@ def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: s
         _name_change(placed, old, language),
         read(text[start:end]),
         read(new),
-        plain_sentence(" ".join(dict.fromkeys(reason.sentence(language) for reason in change.reasons)), language),
+        plain_sentence(" ".join(dict.fromkeys(_tell_why(reason, language) for reason in change.reasons)), language),
         plain_source("; ".join(dict.fromkeys(filter(None, map(find_clause, change.reasons))))),
         _find_state(change, old),
         "" if is_head else read(lead),
@@ -108,7 +113,15 @@ def _show(placed: PlacedChange, id: str, rolled: Rolled, old: Apart, language: s
         change.start,
         change.end,
         change.after,
+        settled=read(settle_doubt(new)) if settle_doubt(change.after) else "",
     )
+
+
+def _tell_why(reason: Finding, language: str) -> str:
+    """Return why something is changed, without the source that stands below it."""
+    source = str(reason.facts.get("source", ""))
+    words = reason.sentence(language)
+    return re.sub(rf"\s*\([^():]*: {re.escape(source)}\)", "", words) if source else words
 
 
 def _look_around(text: str, start: int, end: int, line: tuple[int, int]) -> tuple[str, str]:
@@ -122,14 +135,16 @@ def _look_around(text: str, start: int, end: int, line: tuple[int, int]) -> tupl
 
 
 def _offer_lines(rows: Sequence[RollRow], new: Apart, group: str) -> Iterator[RollRow]:
-    """Yield changes, those of a day with whether its line may be dropped from the new text."""
+    """Yield changes with what may be dropped from the new text: the line of a day, the place of what is asked."""
     moved = 0
     for row in rows:
         start = row.start + moved
         moved += len(row.written) - (row.end - row.start)
-        is_day = row.group == group and row.written.strip()
-        found = find_droppable(new, start, start + len(row.written)) if is_day else None
-        yield replace(row, drop=BY_LINE, drop_at=found.start) if found and found.kind == BY_LINE else row
+        is_day = row.group == group
+        is_offered = row.written.strip() and (is_day or row.state == "open")
+        found = find_droppable(new, start, start + len(row.written)) if is_offered else None
+        is_whole = found and found.kind in ((BY_LINE,) if is_day else (BY_LINE, BY_SENTENCE))
+        yield replace(row, drop=found.kind, drop_at=found.start) if found and is_whole else row
 
 
 def _show_left(finding: Finding, id: str, new: Apart, language: str) -> RollRow:
@@ -143,7 +158,7 @@ def _show_left(finding: Finding, id: str, new: Apart, language: str) -> RollRow:
     row = RollRow(
         id, group, where, words, "", why, plain_source(find_clause(finding)), "left", start=at, end=at + len(words)
     )
-    return replace(row, drop=found.kind, drop_at=found.start) if found else row
+    return replace(row, drop=found.kind, drop_at=found.start) if found and found.kind != BY_LIST else row
 
 
 def _find_group(change: Change, old: Apart, language: str) -> str:
@@ -164,11 +179,11 @@ def _find_state(change: Change, old: Apart) -> RollState:
 
 def _name_place(at: int, place: Place, apart: Apart, language: str) -> str:
     """Return where something stands in the words of a person: under which heading, or which fact of the head."""
-    if place.paragraph:
-        return replace(place, file="", path="").tell(language)
     block = apart.find_block(at)
     if block < 0:
         return name_fact(apart.find_field(at), language) or replace(place, file="").tell(language)
+    if apart.split.blocks[block].kind == "note":
+        return translate(NOTE_AT_FOOT, language).format(number=apart.split.blocks[block].label.strip("[^]"))
     above = [one for one in apart.split.blocks[: block + 1] if one.kind == "heading"]
     words = "".join(run.text for run in above[-1].runs) if above else ""
     return f"{above[-1].label} {words}".strip() if above else ""
@@ -190,12 +205,8 @@ def _find_new_key(change: Change, old: Apart) -> NodePath:
 
 def _read_text(words: str, language: str) -> str:
     """Return words of a text as a person reads them: without marks of styles and notes, a doubt told behind them."""
-    pieces, at, bare = list[str](), 0, MARKS.sub("", words)
-    for mark in find_pending(bare):
-        asked = translate(STILL_ASKED, language).format(words=mark.question)
-        pieces += [bare[at : mark.start], f"{OPEN_SIGN} {mark.question}" if mark.is_gap else asked]
-        at = mark.end
-    return BLANKS_AND_LINES.sub(" ", "".join([*pieces, bare[at:]]))
+    asked = translate(STILL_ASKED, language)
+    return BLANKS_AND_LINES.sub(" ", read_marks(MARKS.sub("", words), lambda mark: asked.format(words=mark.question)))
 
 
 def _read_head(words: str, language: str) -> str:

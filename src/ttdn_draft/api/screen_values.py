@@ -96,7 +96,8 @@ class RollRow:
     `state` is "changed" where nothing has to be asked, "open" where it waits for an answer, "left" where nothing was
     changed though it looks like last year's. From `start` to `end` of last year's text `written` is put in; of what is
     left these are places of the new text. `drop` is what may be taken out altogether: the line of a day, or the
-    sentence of what is left; those with the same `drop_at` go together.
+    sentence of what is left; those with the same `drop_at` go together. `settled` is how `after` reads once a person
+    has said that its one doubt is right; empty where there is no such doubt.
     """
 
     id: str
@@ -114,6 +115,7 @@ class RollRow:
     written: str = ""
     drop: DropKind = ""
     drop_at: int = -1
+    settled: str = ""
 
 
 @dataclass(frozen=True)

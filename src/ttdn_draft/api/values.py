@@ -12,7 +12,7 @@ GapKind: TypeAlias = Literal["fence", "head", "blank", "mark", "unread"]
 DoubtKind: TypeAlias = Literal["doubt", "gap"]
 ShownLevel: TypeAlias = Literal["error", "warning", "info"]
 FactKind: TypeAlias = Literal["text", "number", "date", "choice", "list", "lines", "group"]
-DropKind: TypeAlias = Literal["", "line", "sentence"]
+DropKind: TypeAlias = Literal["", "line", "sentence", "list"]
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 
@@ -109,7 +109,8 @@ class OpenDoubt:
     """A question of a text: what is asked, the words that stand there now, the source; the same at many places is one.
 
     `rank` counts from 1, the most important first. A gap (`kind`) has no value yet. `drop` is what may be dropped in
-    place of an answer: the line or the sentence in which it stands.
+    place of an answer: its line, its sentence, or that with the list that it leads to. `offered` is what a table knows
+    for a gap.
     """
 
     id: str
@@ -120,6 +121,7 @@ class OpenDoubt:
     rank: int
     places: tuple[DoubtPlace, ...]
     drop: DropKind = ""
+    offered: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,9 @@ from ..knowledge.pack import Deadline, Pack, in_force, newest
 from ..knowledge.places.communes import FIRST_DAY
 from ..knowledge.places.organs import doubt_about, find_organ
 from ..knowledge.places.provinces import Province, list_line, list_predecessors
+from ..messages import N_
 from ..model.marks import write_doubt, write_gap
+from ..model.open_words import DAYS_WANTED
 from .bases import Bases, cite_as_base, cite_in_text
 from .issuer import gather_issuer, write_organ
 from .local import gather_terms, gather_traits, write_neighbours
@@ -69,10 +71,10 @@ def gather(
         issuer=replace(gather_issuer(order, issuing, organs, book), guidance=guidance),
         organs=organs,
         bases=in_text,
-        bases_joined="; ".join(in_text) or write_gap("văn bản làm căn cứ"),
+        bases_joined="; ".join(in_text) or write_gap(N_("văn bản làm căn cứ")),
         base_ids=tuple(cite_as_base(citation, standard, book) for citation in cited),
         anniversaries=days,
-        anniversaries_joined="; ".join(days) or write_gap(f"các ngày kỷ niệm năm {order.year}"),
+        anniversaries_joined="; ".join(days) or write_gap(DAYS_WANTED.format(year=order.year)),
         diplomacy=book.take(_diplomacy(order, standard, traits.border)),
         terms=gather_terms(pack, order.day, book),
         events=events,
@@ -119,7 +121,7 @@ def _write_government_party(province: Province, day: date, book: DoubtBook) -> s
     """Return the Party's organisation in the people's committee, asked where its name on the day is not certain."""
     found = find_organ(GOVERNMENT_PARTY, day)
     if found is None:
-        return write_gap("tổ chức đảng của uỷ ban nhân dân")
+        return write_gap(N_("tổ chức đảng của uỷ ban nhân dân"))
     words = found.name.replace("UBND tỉnh", f"Uỷ ban nhân dân {province.kind}")
     is_sure = "name" not in found.unverified and not doubt_about(found, day)
     return words if is_sure else book.take(write_doubt(words, found.source))
@@ -138,7 +140,7 @@ def _deadlines(order: Order, issuing: Issuing, book: DoubtBook) -> DeadlineValue
         for field, (key, wanted) in DEADLINES.items()
     }
     receivers = (book.mark(d.receiver, d, Subject.REPORT, d.period_name) for d in known.values() if d.receiver)
-    return DeadlineValues(receiver=next(receivers, write_gap("nơi nhận báo cáo")), **limits)
+    return DeadlineValues(receiver=next(receivers, write_gap(N_("nơi nhận báo cáo"))), **limits)
 
 
 def _facts(order: Order, pack: Pack, unit: str, book: DoubtBook) -> FactValues:

@@ -6,7 +6,9 @@ from ..asking import DoubtBook, Subject
 from ..escaping import quote_yaml
 from ..knowledge.pack import Fact, Pack, newest
 from ..knowledge.standards.spelling import PARTY
+from ..messages import N_
 from ..model.marks import write_gap
+from ..model.open_words import SIGNER_WANTED
 from .order import Issuing, Order
 from .served import COMMUNE_LEVEL
 
@@ -31,7 +33,7 @@ def write_start(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> 
     full_name = name.full_name or " ".join(name.name.split())
     yield from _entry("  ten_day_du", book.mark(full_name, name, Subject.NAME, issuing.organ.id))
     yield from _entry(
-        "dia_danh", book.mark(place.text, place, Subject.PLACE, pack.id) if place else write_gap("địa danh")
+        "dia_danh", book.mark(place.text, place, Subject.PLACE, pack.id) if place else write_gap(N_("địa danh"))
     )
     yield f"ngay: {order.issue_date or order.year}"
 
@@ -44,9 +46,9 @@ def write_end(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook) -> It
     yield "ky:"
     yield from _sources([signer] if signer else [])
     yield from _entry("  quyen_han", signer.authority if signer else "")
-    yield from _entry("  chuc_vu", signer.office if signer else write_gap("chức vụ người ký"))
+    yield from _entry("  chuc_vu", signer.office if signer else write_gap(N_("chức vụ người ký")))
     full_name = book.mark(signer.full_name, signer, Subject.SIGNER, signer.id) if signer and signer.full_name else ""
-    yield from _entry("  ho_ten", full_name or write_gap("họ tên người ký"))
+    yield from _entry("  ho_ten", full_name or write_gap(SIGNER_WANTED))
     yield "du_thao: 1"
 
 
@@ -56,7 +58,7 @@ def write_recipients(order: Order, pack: Pack, issuing: Issuing, book: DoubtBook
     yield "noi_nhan:"
     yield from _sources(found)
     if not found:
-        yield f"  - {quote_yaml(write_gap('nơi nhận'))}"
+        yield f"  - {quote_yaml(write_gap(N_('nơi nhận')))}"
     lines = [
         f"  - {quote_yaml(book.mark(recipient.line, recipient, Subject.RECIPIENT, recipient.name))}"
         for recipient in found

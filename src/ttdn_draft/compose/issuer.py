@@ -8,6 +8,7 @@ from ..asking import DoubtBook, Subject
 from ..knowledge.pack import FOR_ANY_KIND, Organ, OrganName, in_force, newest
 from ..knowledge.standards.spelling import PARTY
 from ..model.marks import write_gap
+from ..model.open_words import HIGHER_WANTED
 from ..patterns import regex
 from .order import Issuing, Order
 from .served import COMMUNE_LEVEL, OWN_LEVELS
@@ -71,11 +72,11 @@ def _write_above(issuing: Issuing, order: Order, organs: OrganValues, book: Doub
     parent, is_party = issuing.on_day.parent, issuing.organ.standard == PARTY
     if parent.organ:
         name = newest(parent.organ.names, order.day)
-        return write_organ(parent.organ, name, book) if name else write_gap("cơ quan cấp trên trực tiếp")
+        return write_organ(parent.organ, name, book) if name else write_gap(HIGHER_WANTED)
     if parent.fact:
         return book.mark(_name_committee(parent.name), parent.fact, Subject.NAME, "cap-tren")
     if issuing.unit.level in OWN_LEVELS:
-        committee = organs.peoples_committee if _is_executive(issuing) else write_gap("cơ quan cấp trên trực tiếp")
+        committee = organs.peoples_committee if _is_executive(issuing) else write_gap(HIGHER_WANTED)
         return organs.party_committee if is_party else committee
     return ABOVE_THE_FIRST.get(issuing.organ.standard, ABOVE_THE_STATE)
 

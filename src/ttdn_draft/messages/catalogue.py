@@ -8,6 +8,7 @@ from .head_slips import HEAD_SLIPS
 from .lost_signs import LOST_SIGNS
 from .packs import PACKS
 from .page import PAGE_MESSAGES
+from .page_answers import PAGE_ANSWERS
 from .pages import PAGES
 from .program import PROGRAM
 from .reading import READING
@@ -39,6 +40,7 @@ MESSAGES: dict[str, Message] = {
     **SLIPS,
     **STRAY,
     **PAGE_MESSAGES,
+    **PAGE_ANSWERS,
     **WORD_READING,
     **WORD_MARKS,
 }

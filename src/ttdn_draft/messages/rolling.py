@@ -16,7 +16,7 @@ ROLLING: dict[str, Message] = {
     "N869": Message(N_("Số liệu, kết quả của bản năm {old}, để trống."), N_("Ghi số liệu của kỳ này; số cũ đứng sau dấu — trong ngoặc.")),
     "N870": Message(N_("Điều phải kiểm tra ở đầu bản năm {old} viết ra tại chỗ dùng."), N_("Điều còn trong dấu [cần kiểm tra: …] thì tra lại cho năm nay.")),
     "W870": Message(N_("Thời điểm {words} là của một việc trong bản năm {old}."), N_("Sửa theo năm {year}, hoặc bỏ câu này.")),
-    "W871": Message(N_("{words} vào ngày {day} {why} (nguồn: {source})."), N_("Dẫn văn bản đang có hiệu lực, hoặc bỏ.")),
+    "W871": Message(N_("{words} vào ngày {day} {why} (nguồn: {source})."), N_("Dẫn văn bản đang có hiệu lực{newer}, hoặc bỏ.")),
     "N872": Message(N_("Giữ «{words}»: {why}."), N_("Xem lại; sửa nếu chỗ này phải nói về năm {year}.")),
     "N873": Message(N_("Giữ «{words}»: lần, khoá, kỳ hoặc số năm của bản năm {old}."), N_("Xem lại số thứ tự, số năm của năm {year}.")),
     "N874": Message(N_("Giữ «{words}», chữ chỉ cấp của nơi ban hành cũ."), N_("Sửa theo nơi ban hành mới, hoặc thêm «cũ» nếu nói về thời gian trước đó.")),

@@ -18,7 +18,7 @@ SCHEMA: dict[str, Message] = {
     "E212": Message(N_("Tiêu đề sâu hơn {limit} cấp."), N_("Viết cấp này thành khoản hoặc ý.")),
     "E213": Message(N_("Hàng này chiếm {found} cột, bảng có {columns} cột."), N_("Thêm, bớt ô (giữa hai ô có dấu phẩy; ô có dấu phẩy trong chữ thì đặt trong \"…\"), hoặc sửa gop_cot, gop_hang.")),
     "E214": Message(N_("Ô gộp kéo quá cuối bảng."), N_("Giảm gop_hang.")),
-    "E215": Message(N_("Ngày {value} mới biết năm hoặc tháng, mà văn bản không phải dự thảo."), N_("Viết đủ ngày, tháng, năm; chưa biết ngày thì để trống ngày, hoặc để văn bản là dự thảo.")),
+    "E215": Message(N_("Ngày ban hành «{value}» chưa đủ ngày, tháng, năm; chỉ bản dự thảo mới để như vậy."), N_("Viết đủ ngày, tháng, năm; chưa biết ngày thì để trống ngày, hoặc để văn bản là dự thảo.")),
     "E221": Message(N_("Không có chú thích [^{label}], mà chú thích [^{other}] lại không có dấu nào."), N_("Sửa cho cùng tên: viết [^{other}] ở đây, hoặc đổi [^{other}]: thành [^{label}]:")),
     "E223": Message(N_("Theo {profile}, {kind} không có phần Kính gửi."), N_("Bỏ khoá kinh_gui; nơi nhận viết ở noi_nhan.")),
     "E230": Message(N_("Chưa khai bảng «{name}»."), N_("Sửa tên bảng{guess}, hoặc khai ở khoá bang. Các bảng đã khai: {known}.")),

@@ -96,6 +96,14 @@ def write_doubt(text: str, source: str = "", name: str = "") -> str:
     return f"[{TO_CHECK}{f' #{name}' if name else ''}{words}]"
 
 
+def settle_doubt(text: str) -> str:
+    """Return a text whose one mark is a doubt as it reads when that is right; empty for every other text."""
+    marks = list(find_pending(text))
+    if len(marks) != 1 or marks[0].is_gap or marks[0].name or not marks[0].question:
+        return ""
+    return text[: marks[0].start] + marks[0].question + text[marks[0].end :]
+
+
 def neutralise(text: str) -> str:
     """Return words on one line without what ends or parts a mark: brackets, and the dash before the source."""
     return " ".join(text.translate(SIGNS).split())

@@ -28,6 +28,8 @@ from .work_folder import WorkFolder
 
 FAILED = 500
 YEAR = regex(r"[0-9]{4}")
+YEARS_OF_FILE = {"x-nam": "year", "x-tu-nam": "last_year"}
+WORDS_OF_FILE = {"x-tinh": "province", "x-xa": "commune", "x-co-quan": "organ"}
 JSON_TYPE, RAW_TYPE = "application/json", "application/octet-stream"
 Tell = Callable[[TtdnError], None]
 
@@ -99,11 +101,17 @@ async def _read(request: Request, call: Call, work: WorkFolder, language: Langua
             raise malformed("Content-Type")
         name = unquote(request.headers.get("x-ten-tep", ""), errors="replace")
         body = await read_body(request, WORD_LIMIT)
-        year = request.headers.get("x-nam", "")
-        return CallValues(work, {"year": int(year)} if YEAR.fullmatch(year) else {}, language, body, name)
+        return CallValues(work, _read_headers(request.headers), language, body, name)
     if kind != JSON_TYPE and not call.is_beacon:
         raise malformed("Content-Type")
     return CallValues(work, read_json(await read_body(request, JSON_LIMIT)), language)
+
+
+def _read_headers(headers: Headers) -> dict[str, str | int]:
+    """Return what is asked beside a dropped file: years, and who issues now."""
+    years = {key: headers.get(name, "") for name, key in YEARS_OF_FILE.items()}
+    words = {key: headers.get(name, "")[:100] for name, key in WORDS_OF_FILE.items()}
+    return {**words, **{key: int(year) for key, year in years.items() if YEAR.fullmatch(year)}}
 
 
 def _pack(answer: Any) -> Response:

@@ -11,16 +11,15 @@ from ...knowledge.citations import STATUS_WORDS, Citation, Status, name_citation
 from ...knowledge.standards.dates import dates_of
 from ...knowledge.standards.spelling import PARTY
 from ...mentions.citations import DocumentMention
-from ...model.marks import write_doubt, write_gap
+from ...model.marks import DASH, write_doubt, write_gap
 from ...model.mentions import TEXT_ZONES
+from ...model.open_words import NUMBER_WANTED, OLD_WORDS, OVER_BY_TABLE, REPLACED_BY_TABLE, UNKNOWN_IN_FORCE
 from ..bases import OF_THE_CENTRE, find_year_guidance
 from .last_year import LastYear, Rewording
 from .years import is_of_year
 
 OVER_STATUSES = (Status.ENDED, Status.PHASE_OVER)
-WANTED = "số, ký hiệu, ngày"
 TTDN = "đối ngoại"
-UNKNOWN = "dẫn trong bản năm {old}, chưa rõ còn hiệu lực năm {new}"
 
 
 def mark_citations(last: LastYear) -> Iterator[Rewording]:
@@ -44,7 +43,8 @@ def _renew(cited: DocumentMention, last: LastYear) -> Rewording:
     start, end = cited.symbol_span[0], cited.day_span[1] or cited.symbol_span[1]
     old = " ".join(cited.passage.text[start:end].split())
     newer = _find_newer(cited, last)
-    words = _write_number(newer, cited, last) if newer else write_gap(f"{WANTED} — năm {last.old}: {old}")
+    was = OLD_WORDS.format(old=last.old, words=old)
+    words = _write_number(newer, cited, last) if newer else write_gap(f"{NUMBER_WANTED}{DASH}{was}")
     facts = {"old": last.old, "year": last.new, "words": " ".join(cited.words.split())}
     return Rewording(cited.passage, start, end, words, Finding("N865", facts=facts))
 
@@ -66,16 +66,17 @@ def _mark_ended(cited: DocumentMention, last: LastYear) -> Iterator[Rewording]:
     known = last.known[cited]
     status, newer = last.citations.status_on(known, last.day), last.citations.find_replacement(known, last.day)
     if status in OVER_STATUSES:
-        why = STATUS_WORDS[status] + (f"; thay bằng {name_citation(newer)}" if newer else "")
+        why, now = STATUS_WORDS[status], name_citation(newer) if newer else ""
         words, source = " ".join(cited.words.split()), " ".join(known.source.split())
-        facts = {"words": words, "day": _show(last.day), "why": why, "source": source}
-        mark = write_doubt(cited.words, f"{why} (bảng viện dẫn)")
+        newer_words = f": {now}" if now else ""
+        facts = {"words": words, "day": _show(last.day), "why": why, "source": source, "newer": newer_words}
+        mark = write_doubt(cited.words, (REPLACED_BY_TABLE if now else OVER_BY_TABLE).format(why=why, newer=now))
         yield Rewording(cited.passage, cited.start, cited.end, mark, Finding("W871", facts=facts))
 
 
 def _doubt(cited: DocumentMention, last: LastYear) -> Rewording:
     facts = {"words": " ".join(cited.words.split()), "day": _show(last.day)}
-    mark = write_doubt(cited.words, UNKNOWN.format(old=last.old, new=last.new))
+    mark = write_doubt(cited.words, UNKNOWN_IN_FORCE.format(old=last.old, new=last.new))
     return Rewording(cited.passage, cited.start, cited.end, mark, Finding("W866", facts=facts))
 
 

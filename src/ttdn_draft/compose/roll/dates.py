@@ -14,6 +14,7 @@ from ...mentions.deadlines import DeadlineMention
 from ...model import PartialDate
 from ...model.marks import write_doubt
 from ...model.mentions import TEXT_ZONES
+from ...model.open_words import LAST_YEARS
 from ...patterns import regex
 from .last_year import Kept, LastYear, Rewording
 
@@ -25,7 +26,6 @@ TIME_LINE = regex(
 """What stands before the time of a task."""
 IN_FORCE = regex(r"\bhiệu lực(?:\s+thi hành)?\s+(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.I)
 LIMIT_CELL = "thoi_han"
-LAST_YEARS = "thời điểm của bản năm {old}"
 NEAR_DAYS = 5  # from the first weekday of a weekend
 
 

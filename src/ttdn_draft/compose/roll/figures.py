@@ -6,8 +6,9 @@ from textwrap import shorten
 from ...errors import Finding
 from ...mentions.contexts import is_in_past_part
 from ...mentions.figures import to_number
-from ...model.marks import write_gap
+from ...model.marks import DASH, write_gap
 from ...model.mentions import TEXT_ZONES, Mention, Passage
+from ...model.open_words import CELL_WANTED, FIGURE_WANTED, OLD_WORDS, SHARE_WANTED
 from ...patterns import regex
 from ...yaml_nodes import NodePath
 from .last_year import LastYear, Rewording
@@ -15,7 +16,6 @@ from .years import YEAR_FIGURES
 
 SHARE = regex(r"(?<![\d.,])\d{1,3}(?:[.,]\d+)?(?=\s?%)")
 LEADING_NUMBER = regex(r"\d[\d.,]*\d|\d")
-WANTED, SHARE_WANTED, CELL_WANTED = "số {what} năm {new}", "tỷ lệ năm {new}", "số năm {new}"
 LONGEST_WHAT = 40
 
 
@@ -25,7 +25,7 @@ def empty_figures(last: LastYear) -> Iterator[Rewording]:
         number = LEADING_NUMBER.match(amount.passage.text, amount.start)
         if number and not amount.is_quoted and _is_result(amount.passage, last):
             what = shorten(amount.what, LONGEST_WHAT, placeholder="")
-            wanted = WANTED.format(what=what, new=last.new)
+            wanted = FIGURE_WANTED.format(what=what, new=last.new)
             yield _empty(Mention(amount.passage, *number.span()), wanted, last)
     for passage in last.mentions.index.having("%"):
         for found in SHARE.finditer(passage.text):
@@ -81,5 +81,5 @@ def _is_count(passage: Passage) -> bool:
 
 def _empty(number: Mention, wanted: str, last: LastYear, typed: int | None = None) -> Rewording:
     """Return a gap with the number that was typed for a year, by default that of the document."""
-    gap = write_gap(f"{wanted} — năm {typed or last.old}: {number.words}")
+    gap = write_gap(f"{wanted}{DASH}{OLD_WORDS.format(old=typed or last.old, words=number.words)}")
     return Rewording(number.passage, number.start, number.end, gap, Finding("N869", facts={"old": last.old}))

@@ -13,15 +13,15 @@ from ...knowledge.pack import Fact, Organ, Pack
 from ...knowledge.places.unit_names import fold_spelling
 from ...messages import N_
 from ...model import Draft
-from ...model.marks import write_doubt, write_gap
+from ...model.marks import DASH, write_doubt, write_gap
 from ...model.mentions import TEXT_ZONES
+from ...model.open_words import OLD_WORDS, SIGNER_WANTED
 from ...yaml_nodes import NodePath
 from .last_year import LastYear, Rewording
 from .writing import HeadEdit
 
 FULL_COMMITTEE = fold_spelling("Ủy ban nhân dân")
 UNKNOWN_SIGNER = N_("gói chưa có người giữ chức này")
-SIGNER_WANTED = "họ tên người ký"
 
 
 def renew_head(last: LastYear, issue_date: date | None) -> Iterator[HeadEdit]:
@@ -119,5 +119,5 @@ def _sign(last: LastYear, organ: OrganOnDay | None) -> Iterator[HeadEdit]:
         if known:
             yield _put(last, path, known[0].full_name, known[0])
         else:
-            gap = write_gap(f"{SIGNER_WANTED} — năm {last.old}: {signer.full_name}")
+            gap = write_gap(f"{SIGNER_WANTED}{DASH}{OLD_WORDS.format(old=last.old, words=signer.full_name)}")
             yield HeadEdit(path, gap, Finding("N868", facts={"day": f"{last.day:%d/%m/%Y}", "source": UNKNOWN_SIGNER}))

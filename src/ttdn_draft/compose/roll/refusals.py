@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from ...errors import Place, UsageError
+from ...errors import Cause, Finding, Place, UsageError
 from ...knowledge.places.communes import FIRST_DAY
 from ...knowledge.places.gazetteer import KnownUnit, list_parts
 from ...knowledge.places.provinces import find_province
@@ -21,7 +21,7 @@ def find_year(draft: Draft, mentions: Mentions, place: Place) -> int:
     if len(named) == 1:
         return named.pop()
     if draft.issue_date is None:
-        raise UsageError("E878", place)
+        raise UsageError.of([Finding("E878", place, cause=Cause.NO_YEAR)])
     return draft.issue_date.year
 
 
@@ -30,7 +30,7 @@ def check_roll(kind: str, year: int, draft: Draft, old: int, place: Place) -> No
     if draft.kind != kind:
         raise UsageError("E877", place, kind=draft.kind, asked=kind, known=draft.kind)
     if year <= old:
-        raise UsageError("E876", place, old=old, year=year)
+        raise UsageError.of([Finding("E876", place, {"old": old, "year": year}, cause=Cause.NO_LATER_YEAR)])
 
 
 def check_issuer(mentions: Mentions, day: date, place: Place) -> None:
@@ -42,8 +42,9 @@ def check_issuer(mentions: Mentions, day: date, place: Place) -> None:
     now, parts = find_province(ended[-1].newest_province, day), _list_parts(ended, day)
     facts = {"words": _write(unit), "day": f"{day:%d/%m/%Y}", "province": now.id if now else "ID"}
     if parts:
-        raise UsageError("E879", place, **facts, parts=", ".join(parts))
-    raise UsageError("E875", place, **facts, now=now.full_name if now else "—")
+        raise UsageError.of([Finding("E879", place, facts | {"parts": ", ".join(parts)}, cause=Cause.ENDED_ISSUER)])
+    name = now.full_name if now else "—"
+    raise UsageError.of([Finding("E875", place, facts | {"now": name}, cause=Cause.ENDED_ISSUER)])
 
 
 def find_ended_issuer(mentions: Mentions, day: date) -> UnitMention | None:

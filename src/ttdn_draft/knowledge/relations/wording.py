@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ...model.marks import write_doubt
+from ...model.open_words import LEVEL_OF, YEAR_UNKNOWN
 from ..days.tiers import Tier
 from ..standards.spelling import PARTY
 from .table import COUNTRY, RelationAnniversary, RelationLevel, list_anniversaries
@@ -48,7 +49,7 @@ def _write_parties(found: Iterable[RelationAnniversary]) -> str:
     countries = [relation for relation in relations if relation.is_country]
     number = f"{len(countries):02} {COUNTRY}"
     if doubtful := ", ".join(country.name for country in countries if "year" in country.unverified):
-        number = write_doubt(number, f"năm thiết lập quan hệ chưa có nguồn: {doubtful}")
+        number = write_doubt(number, YEAR_UNKNOWN.format(names=doubtful))
     return _join([*([number] if countries else []), *(r.name for r in relations if not r.is_country)])
 
 
@@ -61,7 +62,7 @@ def _write_partner(found: RelationAnniversary) -> str:
     name = found.relation.name
     if found.is_level_certain or found.partnership is None:
         return name
-    return write_doubt(name, f"mức quan hệ: {found.partnership.source}")
+    return write_doubt(name, LEVEL_OF.format(source=found.partnership.source))
 
 
 def _join(parts: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ... import api
-from ...errors import Finding, Place
+from ...errors import Cause, Finding, Place, TtdnError, UsageError
 from ...messages import N_, translate
 from ...output import make_folder, write_whole
 from ..asked import CallValues
@@ -61,11 +61,45 @@ def write_copy(desk: Desk, asked: CallValues) -> dict[str, str]:
 
 def roll(desk: Desk, asked: CallValues) -> dict[str, Any]:
     """Return every change that makes a dropped document of last year that of another one."""
-    path, year = _keep(desk, asked, OF_LAST_YEAR), asked.number("year")
-    rolled = api.roll_over(path, year, day=find_day(year), shelf=desk.shelf, language=asked.language)
+    path = _keep(desk, asked, OF_LAST_YEAR)
+    try:
+        rolled = _roll(desk, asked, path)
+    except UsageError as error:
+        raise _ask_back(error) from None
     desk.rolled.keep(path.parent.name, rolled)
     shown = put_in_data(replace(rolled, text="", old_text=""))
     return {"id": path.parent.name, **shown}
+
+
+def _roll(desk: Desk, asked: CallValues, path: Path) -> api.RolledText:
+    year = asked.number("year")
+    return api.roll_over(
+        path,
+        year,
+        day=find_day(year),
+        pack=asked.text("province"),
+        commune=asked.text("commune"),
+        organ=asked.text("organ"),
+        last_year=asked.number("last_year", 0) or None,
+        shelf=desk.shelf,
+        language=asked.language,
+    )
+
+
+def _ask_back(error: UsageError) -> TtdnError:
+    """Return what the page can ask her, where a file does not say it; every other error as it is."""
+    told = error.findings[0]
+    if told.cause is Cause.NO_YEAR:
+        return RefusedError(UNFIT, "last-year", Finding("E808"))
+    if told.cause is Cause.NO_LATER_YEAR:
+        return RefusedError(
+            UNFIT, "year", Finding("E809", facts={"old": told.facts["old"], "year": told.facts["year"]})
+        )
+    if told.cause is Cause.ENDED_ISSUER:
+        now = told.facts.get("parts", told.facts.get("now"))
+        found = Finding("E810", facts={"words": told.facts["words"], "day": told.facts["day"], "now": now})
+        return RefusedError(UNFIT, "issuer", found, province=told.facts["province"])
+    return error
 
 
 def take_rolled(desk: Desk, asked: CallValues) -> dict[str, str]:

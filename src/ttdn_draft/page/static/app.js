@@ -24,7 +24,12 @@ let turn = 0;
 
 function route() {
   const [name, ...rest] = location.hash.slice(1).split("/");
-  return VIEWS[name] ? [name, decodeURIComponent(rest.join("/"))] : ["bat-dau", ""];
+  return VIEWS[name] ? [name, unescaped(rest.join("/"))] : ["bat-dau", ""];
+}
+
+/** A part of the address as it was before it was escaped; one that somebody cut stays as it is. */
+function unescaped(part) {
+  try { return decodeURIComponent(part); } catch { return part; }
 }
 
 async function show() {

@@ -1,7 +1,7 @@
 // Soạn mới: kind, system, province, commune, organ and year at the left, what will be used at the right.
 
 import { Ended, call, turns } from "./call.js";
-import { $, button, field, goTo, h, newId, radios, tag } from "./dom.js";
+import { $, button, field, goTo, h, labelled, once, radios, tag } from "./dom.js";
 import { combo } from "./combo.js";
 import { faultBox } from "./faults.js";
 import { chooseFolder, folderName, keepFolder } from "./folder.js";
@@ -29,7 +29,8 @@ class Compose {
     if (!folderName()) keepFolder((await call("bat-dau")).folder);
     this.choices = await call("lua-chon", { province: order.province, commune: order.commune, organ: order.organ });
     this.use = h("aside", { class: "use", "aria-live": "polite", "aria-label": t("compose.use") });
-    this.form = h("form", { on: { submit: (event) => { event.preventDefault(); this.write(); } } });
+    const write = once(() => this.write());
+    this.form = h("form", { on: { submit: (event) => { event.preventDefault(); write(); } } });
     this.root.append(h("div", { class: "wrap" }, h("h1", {}, t("menu.soan-moi")), h("p", { class: "lead" }, t("compose.lead")),
       h("div", { class: "ask" }, this.form, this.use)));
     this.drawForm();
@@ -131,10 +132,4 @@ class Compose {
       if (!(problem instanceof Ended)) this.told.replaceChildren(faultBox(problem));
     }
   }
-}
-
-function labelled(words, { box, input }, hint) {
-  const id = (input.id = newId());
-  input.setAttribute("aria-describedby", `${id}h`);
-  return h("div", { class: "f" }, h("label", { class: "lb", for: id }, words), h("p", { class: "hint", id: `${id}h` }, hint), box);
 }

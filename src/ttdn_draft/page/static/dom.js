@@ -19,9 +19,24 @@ function set(element, name, value) {
   else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
 }
 
+const STILL = 400; // ms in which the second half of a double click comes
+
+/** An act that is done once, however often it is asked for before it has ended: a double click writes one file. */
+export function once(act) {
+  let isBusy = false;
+  const free = () => setTimeout(() => { isBusy = false; }, STILL);
+  return (event) => {
+    if (isBusy) return undefined;
+    const done = act(event);
+    if (!done?.then) return done;
+    isBusy = true;
+    return done.finally(free);
+  };
+}
+
 /** A button of the page; `look` is its class beside `btn`: p (filled), s (small), q (quiet). */
 export const button = (words, look, act, more = {}) =>
-  h("button", { type: "button", class: `btn ${look}`, on: { click: act }, ...more }, words);
+  h("button", { type: "button", class: `btn ${look}`, on: { click: once(act) }, ...more }, words);
 
 /** A small word with a ground: e (error), a (amber), o (done), b (blue) or none. */
 export const tag = (words, look = "") => h("span", { class: `tag ${look}` }, words);
@@ -29,6 +44,13 @@ export const tag = (words, look = "") => h("span", { class: `tag ${look}` }, wor
 let last = 0;
 /** An id that no other element has. */
 export const newId = () => `i${(last += 1)}`;
+
+/** A field with a list (combo.js) under its label and hint. */
+export function labelled(words, { box, input }, hint) {
+  const id = (input.id = newId());
+  input.setAttribute("aria-describedby", `${id}h`);
+  return h("div", { class: "f" }, h("label", { class: "lb", for: id }, words), h("p", { class: "hint", id: `${id}h` }, hint), box);
+}
 
 /** A labelled field: the label, a hint, the control, and where its message stands. */
 export function field(words, control, { hint, message, wide = true } = {}) {

@@ -40,18 +40,22 @@ function ask(desk, why, words, over) {
     h("div", { class: "row" }, button(words, "p s", again), button(t("close"), "q s", () => box.close())));
 }
 
-/** The errors that a text would have after edits: a day that a draft may leave open, and what else keeps it from going out. */
-async function lacksOf({ manuscript }, edits) {
+/** What the end of "Dự thảo" changes in a text, and the errors that the text would have then, such as a day that a draft may leave open. */
+export async function endOfDraft({ manuscript }) {
+  const { edits } = await call("bo-du-thao", { text: manuscript.text });
   const last = [...edits].sort((one, other) => other.start - one.start);
   const text = last.reduce((words, edit) => words.slice(0, edit.start) + edit.text + words.slice(edit.end), manuscript.text);
   const { findings } = await call("xem", { path: manuscript.path, text });
-  return findings.filter((one) => one.level === "error");
+  return { edits, lacking: findings.filter((one) => one.level === "error") };
 }
+
+/** What still lacks, each with what to do. */
+export const lackList = (lacking) => h("ul", { class: "plain" }, lacking.slice(0, 6).map((one) => h("li", {}, one.title, " ", one.remedy)));
 
 /** What must be there before "Dự thảo" goes, and the way to the first of it. */
 function toLacks(desk, lacking) {
   const go = () => { box.close(); desk.remarks.show(lacking[0]); };
-  const box = dialog(t("draft.not"), h("ul", { class: "plain" }, lacking.slice(0, 6).map((one) => h("li", {}, one.title))),
+  const box = dialog(t("draft.not"), lackList(lacking),
     h("div", { class: "row" }, button(t("draft.fill"), "p s", go), button(t("close"), "q s", () => box.close())));
 }
 
@@ -63,8 +67,7 @@ async function takeOff(desk) {
   const { doubts, text } = manuscript;
   if (doubts.length) { say(t("draft.left", { n: doubts.length })); return; }
   try {
-    const { edits } = await call("bo-du-thao", { text });
-    const lacking = await lacksOf(desk, edits);
+    const { edits, lacking } = await endOfDraft(desk);
     if (lacking.length) { toLacks(desk, lacking); return; }
     if (text === manuscript.text) desk.edit(edits, t("draft.done")); else say(t("answer.again"));
   } catch (problem) {

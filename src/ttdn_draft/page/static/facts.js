@@ -7,7 +7,7 @@ import { t } from "./words.js";
 
 const QUIET = 500;
 const AGAIN = 2000; // until a program that does not answer is asked again
-const OF_FILES = /\b[a-z]+_[a-z_]+\b|\b[a-z]+-[a-z]+\b|\btrue\b|lệnh|khoá|danh sách|(^|\s)[Mm]ã |\[dan/;
+const OF_FILES = /\b[a-z]+_[a-z_]+\b|\b[a-z]+-[a-z]+\b|\b(?:true|keys?|codes?|lists?|commands?)\b|lệnh|khoá|danh sách|(^|\s)[Mm]ã |\[dan/;
 
 /** What helps with a field on a screen: sentences about keys and codes of the file are none of hers. */
 const plain = (fact) => t(`facts.help.${fact.path.join(".")}`, {}, "") || (fact.kind === "choice" ? "" : fact.help.split(/(?<=[.;])\s+/).filter((sentence) => !OF_FILES.test(sentence)).join(" ").replace(/;$/, "."));
@@ -20,7 +20,8 @@ const exampleOf = (fact) => t(`facts.example.${fact.path.join(".")}`, {}, fact.e
 /** The form of facts of a desk in `root`. */
 export class Facts {
   constructor(desk, root) {
-    Object.assign(this, { desk, root, soonest: new Map(), unsent: new Set(), line: Promise.resolve() });
+    const long = new Set(['["trich_yeu"]']); // of several lines: an input would join their words
+    Object.assign(this, { desk, root, long, soonest: new Map(), unsent: new Set(), line: Promise.resolve() });
     this.form = h("form", { class: "form", on: { submit: (event) => event.preventDefault() } });
     root.append(this.form);
   }
@@ -28,7 +29,8 @@ export class Facts {
   /** Draws the form anew; the field that she is in stays as she left it. */
   draw() {
     const facts = this.desk.manuscript.facts.filter(isHers);
-    const shape = JSON.stringify(facts.map((one) => [one.path, one.kind, one.choices]));
+    for (const { path, value } of facts) if (typeof value === "string" && value.includes("\n")) this.long.add(JSON.stringify(path));
+    const shape = JSON.stringify(facts.map((one) => [one.path, one.kind, one.choices, this.long.has(JSON.stringify(one.path))]));
     if (shape !== this.shape) {
       this.shape = shape;
       this.form.replaceChildren(...facts.map((one) => this.field(one)));
@@ -53,8 +55,8 @@ export class Facts {
     if (fact.kind === "choice") {
       const choices = fact.choices.map((one) => h("option", { value: JSON.stringify(one.value) }, one.label));
       control = h("select", { ...look, on: { change: given } }, choices);
-    } else if (fact.kind === "list" || fact.kind === "lines") {
-      control = h("textarea", { ...look, rows: 4, on: { input: () => this.soon(control, given), change: given } });
+    } else if (fact.kind === "list" || fact.kind === "lines" || this.long.has(JSON.stringify(fact.path))) {
+      control = h("textarea", { ...look, rows: fact.kind === "text" ? 2 : 4, on: { input: () => this.soon(control, given), change: given } });
     } else {
       control = h("input", { ...look, inputmode: fact.kind === "number" ? "numeric" : null, on: { input: () => this.soon(control, given), change: given } });
     }
@@ -148,6 +150,8 @@ export class Facts {
       const mine = JSON.parse(one.dataset.fact);
       return mine.every((part, at) => path[at] === part) || path.every((part, at) => mine[at] === part);
     }).sort((one, other) => other.dataset.fact.length - one.dataset.fact.length)[0];
-    $(".in", found || this.form)?.focus();
+    const field = $(".in", found || this.form);
+    field?.focus();
+    field?.select?.();
   }
 }

@@ -4,7 +4,7 @@ import { call } from "./call.js";
 import { $, button, h, newId, say } from "./dom.js";
 import { doubtIn, select } from "./blocks.js";
 import { faultBox } from "./faults.js";
-import { takeOffDraft } from "./exporting.js";
+import { endOfDraft, lackList, takeOffDraft } from "./exporting.js";
 import { shown } from "./runs.js";
 import { rich, t } from "./words.js";
 
@@ -18,9 +18,9 @@ export class Questions {
   constructor(desk, root) {
     Object.assign(this, { desk, root, current: null, most: 0, editing: false, sent: false });
     root.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.target.closest("#question") === null || event.target.tagName !== "H2") return;
-      event.preventDefault();
-      this.answer();
+      if (!event.target.matches("#question h2")) return;
+      if (event.key === "Enter") { event.preventDefault(); this.answer(); }
+      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) this.begin();
     });
   }
 
@@ -60,7 +60,9 @@ export class Questions {
     const same = this.drawn === this.current;
     this.drawn = this.current;
     this.root.replaceChildren(this.progress(all), this.doubt ? this.card(this.doubt) : this.done(), this.list(all));
-    if (same && typed !== undefined && $("#answer", this.root)) $("#answer", this.root).value = typed;
+    const field = $("#answer", this.root);
+    this.ahead = Boolean(field && !same && this.onward && typed); // she types the next answer already
+    if (field && (this.ahead || (same && typed !== undefined))) field.value = typed;
     if (kept?.id) document.getElementById(kept.id)?.focus();
   }
 
@@ -76,8 +78,17 @@ export class Questions {
 
   done() {
     const { isDraft } = this.desk.manuscript;
-    return h("div", { class: "msg o" }, h("h2", {}, t("questions.none")), h("p", {}, t(isDraft ? "questions.none.text" : "questions.final")), this.remarksLeft(),
+    const next = h("div", {}, h("p", {}, t(isDraft ? "questions.none.text" : "questions.final")));
+    if (isDraft) this.tellLacks(next);
+    return h("div", { class: "msg o" }, h("h2", {}, t("questions.none")), next, this.remarksLeft(),
       isDraft ? button(t("draft.off"), "p s", () => takeOffDraft(this.desk)) : null);
+  }
+
+  /** What no question asks and a signed text must have, such as its day, stands in the place of the way on. */
+  async tellLacks(box) {
+    const { lacking } = await endOfDraft(this.desk).catch(() => ({ lacking: [] }));
+    if (!lacking.length) return;
+    box.replaceChildren(h("p", {}, t("draft.lacks")), lackList(lacking), h("p", {}, button(t("remarks.show"), "s", () => this.desk.remarks.show(lacking[0]))));
   }
 
   /** Remarks do not keep a text from being signed; that there are some is said here. */
@@ -91,12 +102,12 @@ export class Questions {
     const id = newId();
     const form = h("form", { class: "card", id: "question", "aria-labelledby": id, on: { submit: (event) => { event.preventDefault(); this.answer(); } } },
       h("h2", { tabindex: "-1", id }, doubt.question || doubt.value),
-      isGap ? this.input("", t("questions.fill")) : h("span", { class: "val", lang: "vi" }, doubt.value),
+      isGap ? this.input(doubt.offered, t("questions.fill")) : h("span", { class: "val", lang: "vi" }, doubt.value),
       h("p", { class: "src" }, h("b", {}, t("source")), " ", doubt.source || t("source.none"), h("br"), h("b", {}, t("questions.at")), " ", t("questions.places", { n: doubt.places.length })),
       this.where(doubt), this.places(doubt), !isGap && this.editing ? this.input(doubt.value, t("questions.into")) : null, h("div", { class: "told" }),
       h("div", { class: "row" }, h("button", { class: "btn p s", type: "submit" }, t(isGap ? "answer.fill" : this.editing ? "answer.use" : "answer.yes")),
         isGap || this.editing ? null : button(t("answer.edit"), "s", () => this.edit()),
-        doubt.drop ? button(t(`drop.${doubt.drop}`), "s", () => this.drop()) : null,
+        doubt.drop ? button(doubt.places.length > 1 ? t("drop.list.many", { n: doubt.places.length }) : t(`drop.${doubt.drop}`), "s", () => this.drop()) : null,
         button(t("answer.later"), "s q", () => this.step(1))));
     return form;
   }
@@ -137,6 +148,13 @@ export class Questions {
     };
     return h("div", { class: "f" }, h("label", { class: "lb", for: "answer" }, words),
       h("textarea", { class: "in", id: "answer", rows: 2, value, autocomplete: "off", lang: "vi", on: { keydown: enter } }));
+  }
+
+  /** What is typed on the heading of a question is the answer: the letter goes on into its field. */
+  begin() {
+    const field = $("#answer", this.root);
+    field?.focus();
+    if (field && field.value === this.doubt.offered) field.select();
   }
 
   edit() {
@@ -209,21 +227,27 @@ export class Questions {
   /** One answer at a time: until the text is read again the card is still that of the question before. */
   async send(doubt, ...what) {
     if (this.sent) return;
-    this.sent = true;
-    await this.desk.during(this.put(doubt, ...what));
+    this.sent = this.onward = true;
+    const field = $("#answer", this.root);
+    const given = field?.value;
+    if (field) field.value = ""; // what she types from now on is for the next question
+    if (await this.desk.during(this.put(doubt, ...what))) return;
+    this.sent = this.onward = false;
+    if (field) field.value = given;
   }
 
-  /** The program says what the answer changes in the file; where she typed meanwhile it is asked once more. */
+  /** The program says what the answer changes in the file; where she typed meanwhile it is asked once more. Whether it was put in. */
   async put(doubt, name, more, words) {
     const { text } = this.desk.manuscript;
     try {
       const found = await call(name, { text, doubt: doubt.id, ...more });
-      if (text !== this.desk.manuscript.text) { await this.put(doubt, name, more, words); return; }
+      if (text !== this.desk.manuscript.text) return await this.put(doubt, name, more, words);
       this.goOn(doubt);
       this.focusNext();
       this.desk.edit(found.edits, words(found));
       if (!found.edits.length) this.draw();
-    } catch (problem) { this.sent = false; $(".told", this.root)?.replaceChildren(faultBox(problem)); }
+      return true;
+    } catch (problem) { $(".told", this.root)?.replaceChildren(faultBox(problem)); return false; }
   }
 
   /** The question behind an answered one is the current one, unless she chose another meanwhile. */
@@ -239,9 +263,10 @@ export class Questions {
   focusNext() {
     this.desk.manuscript.addEventListener("read", () => setTimeout(() => {
       const here = document.activeElement;
+      this.onward = false;
       if (here !== document.body && !this.root.contains(here)) return;
       this.root.scrollTop = 0;
-      ($("#question h2", this.root) || $("#t-h", this.desk.root)).focus({ preventScroll: true });
+      if (!this.ahead) ($("#question h2", this.root) || $("#t-h", this.desk.root)).focus({ preventScroll: true });
       this.show();
     }), { once: true });
   }

@@ -38,7 +38,7 @@ export class Remarks {
       h("p", { class: "src" }, one.remedy ? [h("b", {}, t("remarks.do")), " ", one.remedy, h("br")] : null,
         one.clause ? [h("b", {}, t("remarks.by")), " ", one.clause, h("br")] : null, codeOf(one)),
       h("div", { class: "row" }, one.fix ? button(one.fix.label, "p s", () => this.mend(one)) : null,
-        button(t("remarks.show"), one.fix ? "s q" : "p s", () => this.show(one)),
+        this.mendAlike(one), button(t("remarks.show"), one.fix ? "s q" : "p s", () => this.show(one)),
         one.can_pass ? button(t("pass"), "s q", () => passOver(this.desk, one)) : null));
   }
 
@@ -68,5 +68,23 @@ export class Remarks {
   mend({ number, fix: { label } }) {
     const { fix } = this.all.find((one) => one.number === number);
     if (fix) this.desk.edit(fix.edits, t("remarks.mended", { words: label })); else say(t("answer.again"));
+  }
+
+  /** All that was found by the same rule and has its fix in words that no other mends, with what mends it. */
+  alike({ id }) {
+    const edits = [];
+    const isFree = (edit) => edits.every((other) => edit.end < other.start || other.end < edit.start);
+    const count = this.all.filter((one) => one.id === id && one.fix?.edits.every(isFree) && edits.push(...one.fix.edits)).length;
+    return { edits, count };
+  }
+
+  /** The button that mends all that is alike as one step. */
+  mendAlike(one) {
+    const { count } = one.fix ? this.alike(one) : { count: 0 };
+    const mend = () => {
+      const now = this.alike(one);
+      if (now.count) this.desk.edit(now.edits, t("remarks.mended.alike", { n: now.count })); else say(t("answer.again"));
+    };
+    return count > 1 ? button(t("remarks.mend.alike", { n: count }), "s", mend) : null;
   }
 }

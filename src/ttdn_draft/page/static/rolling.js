@@ -3,11 +3,15 @@
 import { Ended, callWithFile, call } from "./call.js";
 import { $, $$, button, dialog, field, goTo, h, pickFile, say, tag, takesDrops } from "./dom.js";
 import { faultBox } from "./faults.js";
+import { askBack } from "./asking.js";
 import { takeOver } from "./handing.js";
 import { rich, t } from "./words.js";
 
 const now = new Date();
 const OPEN = "open";
+
+/** What "Nhận" says of a change: one doubt that she saw with its source is not asked again. */
+const taken = (one) => (one.settled ? "settle" : "take");
 let kept = null;
 
 /** Shows the view in `root`: the drop, or the changes of the file that was dropped before. */
@@ -20,23 +24,24 @@ export async function show(root) {
 
 const guessYear = () => now.getFullYear() + (now.getMonth() > 8 ? 1 : 0);
 
-function drawDrop(root, problem) {
-  const year = h("input", { class: "short", inputmode: "numeric", maxlength: "4", value: guessYear() });
+function drawDrop(root, problem, last = {}) {
+  const year = h("input", { class: "short", inputmode: "numeric", maxlength: "4", value: last.year || guessYear() });
   const given = (file) => read(root, file, Number(year.value) || guessYear());
   const drop = h("div", { class: "drop big" }, h("b", {}, t("roll.drop")), h("span", { class: "note" }, t("roll.drop.text")),
-    button(t("choose.file"), "p s", () => pickFile(".docx,.md,.yaml,.json", given)));
+    button(t("choose.file"), problem ? "s" : "p s", () => pickFile(".docx,.md,.yaml,.json", given)));
   takesDrops(drop, given);
   root.replaceChildren(h("div", { class: "wrap" }, h("h1", {}, t("start.nam-sau")), h("p", { class: "lead" }, t("start.nam-sau.text")),
-    problem ? faultBox(problem) : null, field(t("roll.year"), year), drop));
+    problem ? h("p", { class: "note" }, t("roll.file", { name: last.file.name })) : null, problem ? faultBox(problem) : null, field(t("roll.year"), year),
+    problem ? askBack(problem, last, (more) => read(root, last.file, Number(year.value) || guessYear(), more)) : null, drop));
 }
 
-async function read(root, file, year) {
+async function read(root, file, year, more = {}) {
   root.replaceChildren(h("div", { class: "wrap" }, h("h1", {}, file.name), h("p", { class: "note", role: "status" }, t("roll.reading"))));
   try {
-    const found = await callWithFile("nam-sau", file, { "X-Nam": String(year) });
+    const found = await callWithFile("nam-sau", file, { ...more, "X-Nam": String(year) });
     kept = { ...found, file: file.name, states: {}, filter: OPEN, shown: null };
     new Rolling(root, kept).draw();
-  } catch (problem) { if (!(problem instanceof Ended)) drawDrop(root, problem); }
+  } catch (problem) { if (!(problem instanceof Ended)) drawDrop(root, problem, { file, year, more }); }
 }
 
 /** The list of changes of one file. */
@@ -73,7 +78,7 @@ class Rolling {
   fill() {
     const { changes, states } = this.all;
     const open = changes.filter((one) => this.isOpen(one)).length;
-    const done = changes.filter((one) => (one.state === "changed" && states[one.id] !== "keep") || /^(take|edit|drop)/.test(states[one.id] || "")).length;
+    const done = changes.filter((one) => (one.state === "changed" && states[one.id] !== "keep") || /^(take|settle|edit|drop)/.test(states[one.id] || "")).length;
     $("#roll-lead").replaceChildren(...rich("roll.lead", { done, n: open }));
     $("#roll-left").replaceChildren(...(open ? rich("roll.left", { n: open }) : [t("roll.left.none")]));
     this.filters(changes, open);
@@ -105,7 +110,7 @@ class Rolling {
     const state = this.state(one);
     const isDropped = state === "drop";
     const old = state === "keep" || (one.state === "left" && !isDropped && !state.startsWith("edit:"));
-    const after = state.startsWith("edit:") ? state.slice(5) : one.after;
+    const after = state.startsWith("edit:") ? state.slice(5) : state === "settle" ? one.settled : one.after;
     const around = (words, element, isPlain) => [one.lead, words ? h(isPlain ? "span" : element, {}, words) : h("span", { class: "note" }, t("roll.nothing")), one.tail];
     return h("li", { class: this.isOpen(one) ? "" : "done", "data-id": one.id },
       h("div", { class: "bf", lang: "vi" }, h("span", { class: "lbl" }, one.place || one.group), around(one.before, "del", old)),
@@ -117,13 +122,13 @@ class Rolling {
     if (state === OPEN) return tag(t("roll.state.open"), "a");
     if (state === "left") return tag(t("roll.state.left"), "b");
     if (state === "keep" || state === "drop") return tag(t(`roll.state.${state}`));
-    return tag(t(state === "changed" ? "roll.state.changed" : state === "take" ? "roll.state.take" : "roll.state.edit"), "o");
+    return tag(t(state === "changed" ? "roll.state.changed" : /^(take|settle)$/.test(state) ? "roll.state.take" : "roll.state.edit"), "o");
   }
 
   buttons(one) {
     const put = (state) => () => this.put(one, state);
     if (this.all.states[one.id]) return h("div", { class: "row" }, button(t("roll.again"), "s q", put("")));
-    const first = one.state === OPEN ? button(t("roll.take"), "p s", put("take")) : null;
+    const first = one.state === OPEN ? button(t("roll.take"), "p s", put(taken(one))) : null;
     const drop = one.drop ? button(t(`drop.${one.drop}`), "s", put("drop")) : null;
     const isWritten = one.state !== "left" || one.before; // what has no words of its own in the text can be kept alone
     const keep = one.state === "left" ? button(t("roll.keep.sentence"), "s", put("keep")) : button(t("roll.keep"), "s", put("keep"));
@@ -161,7 +166,7 @@ class Rolling {
     if (!row || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.target.closest("textarea, input")) return;
     const one = this.all.changes.find((change) => change.id === row.dataset.id);
     const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
-    const state = { n: "take", g: "keep" }[event.key.toLowerCase()];
+    const state = { n: taken(one), g: "keep" }[event.key.toLowerCase()];
     if (step && row[step]) { event.preventDefault(); $("button", row[step])?.focus(); }
     else if (state && this.isOpen(one)) { event.preventDefault(); this.put(one, state); }
   }

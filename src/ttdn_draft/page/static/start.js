@@ -3,7 +3,7 @@
 import { call } from "./call.js";
 import { button, dialog, goTo, h, pickFile, tag, takesDrops } from "./dom.js";
 import { faultBox } from "./faults.js";
-import { keepFolder, lastName } from "./folder.js";
+import { folderName, keepFolder, lastName } from "./folder.js";
 import { handOver } from "./handing.js";
 import { rich, t, whenWords } from "./words.js";
 
@@ -16,6 +16,7 @@ export async function show(root) {
   keepFolder(found.folder);
   if (found.loi?.length) files.before(faultBox({ faults: found.loi }));
   drawFiles(files, found.recent);
+  files.after(h("p", { class: "note ages narrow" }, rich("start.folder", { folder: folderName() }), " ", button(t("folder.change"), "link", () => document.getElementById("folder").click())));
   ages.textContent = [...new Set(found.tables.map((table) => table.age_text))].concat(t("start.private")).join(" ");
   for (const file of found.recent) if (!file.counts) await countLeft(files, file);
 }
