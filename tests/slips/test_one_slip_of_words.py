@@ -35,6 +35,8 @@ SLIPS = [
     (REPORT, "năm 2025 như sau:", "năm 2025 như sau (tin, bài tăng từ 200 lên 250, tăng 35%):", "sum-wrong", "25"),
     # citations and names
     (PARTY, "số 173/QĐ-TTg", "số 137/QĐ-TTg", "citation-against-table", "có thể là 173/QĐ-TTg"),
+    (PLAN, "bởi Nghị định số 148/", "bởi Nghị định số 184/", "citation-against-table", "có thể là 148/2026/NĐ-CP"),
+    (REPORT, "| 210 |", "| 21O |", "digit-groups", "Viết: 210"),
     (REPORT, "Kết luận số 57-KL/TW, ngày", "Kết luận số 57, ngày", "citation-malformed", "57-KL/…"),
     (PLAN, "tỉnh Cao Bằng; tranh thủ", "tỉnh Cao Bắng; tranh thủ", "province-misspelt", "Viết «Cao Bằng»"),
     (PLAN, "Sở Ngoại vụ, Sở Tư pháp]", "Sở Ngoại vụ, Sở Tư pháp", "E151", "phoi_hop"),

@@ -130,16 +130,27 @@ def shares_series(citation: Citation, symbol: Symbol, day: date) -> bool:
 def find_namesake(mention: DocumentMention, table: CitationTable) -> Citation | None:
     """Return the document of the table that has the day and the title of a mention whose symbol it lacks.
 
-    Its kind is the same, or its number and the letters of its organ are.
+    Its kind is the same, or its number and the letters of its organ are. Without a title the figures of the number are
+    the same in another order, and all its letters.
     """
-    if not (mention.day and mention.title and mention.kind) or LOCAL.search(mention.symbol.key[2]):
+    if not (mention.day and mention.kind) or LOCAL.search(mention.symbol.key[2]):
         return None
+    if not mention.title:
+        return next((one for one in table.by_day.get(mention.day, ()) if _has_swapped_figures(mention, one)), None)
     for citation in table.by_day.get(mention.day, ()):
         if not are_titles_equal(mention.title, citation.title or "") or not _shares_part(mention, citation):
             continue
         if citation.kind == mention.kind or _shares_number(mention, citation):
             return citation
     return None
+
+
+def _has_swapped_figures(mention: DocumentMention, citation: Citation) -> bool:
+    """Tell whether two numbers differ in the order of their figures alone: 184/2026/NĐ-CP, 148/2026/NĐ-CP."""
+    symbol, typed = read_symbol(citation.symbol), mention.symbol
+    if symbol is None or symbol.key[1:] != typed.key[1:] or symbol.organ != typed.organ:
+        return False
+    return symbol.number != typed.number and sorted(symbol.number) == sorted(typed.number)
 
 
 def _shares_number(mention: DocumentMention, citation: Citation) -> bool:

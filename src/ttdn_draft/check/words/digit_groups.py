@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from ...messages import N_, Message
 from ...model.mentions import TEXT_ZONES, Passage
+from ...model.numbers import LIKE_FIGURES
 from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
@@ -22,6 +23,9 @@ BROKEN = Message(
     N_("Số {words} có nhóm không đủ ba chữ số."), N_("Xem lại số, ngăn từng ba chữ số, ví dụ 1.250.000.000.")
 )
 LETTER = Message(N_("«{words}»: có chữ lẫn trong số."), N_("Xem lại số, viết số rồi đến đơn vị."))
+IN_CELL = Message(N_("«{words}»: có chữ lẫn trong số."), N_("Viết: {right}"))
+_LONG_CELL = 10  # letters, from which on a cell is no number
+_LETTER_IN_CELL = regex(r"\d{1,3}(?:[.,]?\d{3})*[Oo]{1,3}\d*|\d+[lI]\d+")
 NO_NUMBER = Message(N_("«{words}»: chưa có số trước đơn vị."), N_("Ghi số; các ý bên cạnh đều có số."))
 STUCK = Message(N_("«{words}»: số dính liền đơn vị."), N_("Viết: {right}"))
 _THINGS = (
@@ -79,6 +83,9 @@ def digit_groups(text: Manuscript) -> Iterator[Told]:
             yield from _check(passage)
         if passage in with_units:
             yield from _check_units(passage)
+        if passage.zone == "cell" and len(words) < _LONG_CELL and _LETTER_IN_CELL.fullmatch(words):
+            right = words.translate(LIKE_FIGURES)
+            yield about_words(passage, 0, len(words), fix=right, message=IN_CELL, right=right)
 
 
 def _check(passage: Passage) -> Iterator[Told]:
