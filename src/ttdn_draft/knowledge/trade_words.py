@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 from ..kept import work_out_once
 from ..records import dataclass
 from .names import fold_plain
-from .standards.syllables import is_syllable, split_syllable
+from .standards.syllables import WORDS_KEPT, is_syllable, split_syllable
 from .word_lists import as_words, read_word_list
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
@@ -130,7 +130,7 @@ class _Slip(NamedTuple):
     right: str
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _ways(wrong: str) -> Pairs:
     """Return how two words may be typed, in small letters and with capitals; what follows them is looked for later."""
     first, second = wrong.split()[:2]
@@ -146,7 +146,7 @@ def _confused_by_first() -> Mapping[str, list[tuple[str, str]]]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _list_slips(word: str) -> Mapping[str, Sequence[_Slip]]:
     """Return the wrong words that a syllable is part of, by the syllable that stands beside it."""
     index = _index_words()
@@ -173,7 +173,7 @@ def _list_meant(word: str) -> Iterator[tuple[int, str]]:
         yield from ((2, meant) for meant in index.by_shorter.get(word, ()))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _trunk(word: str) -> str:
     """Return what is left of a syllable without what people mix up: marks, beginnings and ends that are alike."""
     onset, rhyme = split_syllable(fold_plain(word))
@@ -201,7 +201,7 @@ def _is_slip(word: str, meant: str) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _letters(syllable: str) -> tuple[str, str, str]:
     """Return the beginning of a syllable, the rest, and the whole without its marks."""
     return *split_syllable(syllable), fold_plain(syllable)

@@ -31,7 +31,7 @@ TEXT_ZONES: frozenset[Zone] = frozenset({"heading", "paragraph", "item", "cell",
 """Where sentences stand: the body, its notes and the annexes."""
 
 
-TEXTS_KEPT = 2_000
+TEXTS_KEPT = 500
 """Texts of which is kept what was read in them: those of a page that is typed on, and of drafts of one kind."""
 
 
