@@ -153,6 +153,17 @@ def find_slip(lines: Sequence[str], row: int, opened: int | None, problem: str) 
     return _find_at(lines, row, rows, problem)
 
 
+def _find_fallen_half(lines: Sequence[str], rows: list[int]) -> Mistype | None:
+    """Return the rest of an entry that ends with a comma, where it stands under the dash and not under the words."""
+    if len(rows) < LINE_ABOVE:
+        return None
+    above, entry = lines[rows[1]], lines[rows[2]]
+    is_rest = _indent(above) == _indent(entry) and above.lstrip()[:1].islower() and not re.search(r":(?:\s|$)", above)
+    if not (is_rest and ITEM.match(entry) and entry.rstrip().endswith(",")):
+        return None
+    return Mistype(rows[1], 1, CONTINUED, " " * (_indent(above) + len("- ")) + above.strip())
+
+
 def _find_other_dash(line: str, row: int) -> Mistype | None:
     """Return a line of a list that begins with another sign than the dash."""
     found = OTHER_DASH.match(line)
@@ -250,6 +261,8 @@ def _find_at(lines: Sequence[str], row: int, rows: list[int], problem: str) -> M
     line = lines[row]
     if slip := _mend_value(line, row, problem) or _mend_dash(lines, row, problem):
         return slip
+    if slip := _find_fallen_half(lines, rows):
+        return slip
     for at in rows:
         if not re.search(r":(?:\s|$)", lines[at]) and (slip := find_key_slip(lines[at], at)):
             return slip
@@ -318,7 +331,8 @@ def _align(lines: Sequence[str], rows: list[int]) -> Mistype | None:
     below = next((other for other in lines[rows[0] + 1 :] if other.strip()), "")
     if ITEM.match(below) and re.fullmatch(rf"\s*{KEY_FORM}:", line.rstrip()) and _indent(below) <= _indent(line):
         return Mistype(rows[0], 1, UNEVEN_LINE, " " * _find_level(lines, rows[0]) + line.strip())
-    right = " " * _indent(above) + line.strip()
+    is_under_dash = re.match(rf"\s*- {KEY_FORM}:", above) and not ITEM.match(line)
+    right = " " * (_indent(above) + (len("- ") if is_under_dash else 0)) + line.strip()
     if _indent(below) < _indent(line) < _indent(above):
         return Mistype(rows[0], _indent(line) + 1, BETWEEN, f"{right} / {' ' * _indent(below)}{line.strip()}")
     return Mistype(rows[0], _indent(line) + 1, UNEVEN_LINE, right)

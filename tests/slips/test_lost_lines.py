@@ -44,6 +44,8 @@ CASES = [
     ("a: {tep: b.csv, stt: true}", "stt:", "stt", 1, "a: {tep: b.csv, stt: true}"),
     ("a:\n  - Sở A\n  - Sở B\n", "  - Sở B", "  -- Sở B", 3, "  - Sở B"),
     ("a: {tu: 18, den: 22}", "18,", "18", 1, "a: {tu: 18, den: 22}"),
+    ("co_quan:\n  - id: a\n    he_thong: dang\n    ten: B\n", "    he_thong", "   he_thong", 3, "    he_thong: dang"),
+    ("noi_nhan:\n  - Ban A, ban B\n  - Sở C\n", "A, ban B", "A,\n  ban B", 3, "    ban B"),
 ]  # fmt: skip
 
 

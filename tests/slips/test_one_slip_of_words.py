@@ -63,7 +63,7 @@ def test_bullets_of_word_that_became_letters_are_told_once(bullet: str) -> None:
     for item in items:
         text = text.replace(item, bullet + item[2:])
     (found,) = check_text(text, "md").findings
-    assert (found.id, f": - {items[0][2:20]}" in found.sentence()) == ("E932", True), found.tell()
+    assert (found.id, f": {items[0][:20]}" in found.sentence()) == ("E932", True), found.tell()
     alone = PARTY.replace("Mở chuyên mục", f"{bullet}Mở chuyên mục")
     assert [f.id for f in check_text(alone, "md").findings] == ["W149"], [
         f.tell() for f in check_text(alone, "md").findings
@@ -137,3 +137,18 @@ def test_year_before_and_its_names_stay_told_beside_a_wrong_day() -> None:
         "co_quan": {"cap_tren": "TỈNH UỶ CAO BẰNG", "ten": "BAN TUYÊN GIÁO VÀ DÂN VẬN", "ky_hieu": "BTGDVTU"},
     }
     assert {"stale-year", "party-body-renamed"} <= {f.id for f in judge(head, "dang")}
+
+
+def test_bold_line_is_offered_as_a_heading_of_the_rank_at_which_it_stands() -> None:
+    body = "# Mục đích, yêu cầu\n\n## Mục đích\n\nNâng cao nhận thức.\n\n**Yêu cầu**\n\nBảo đảm thiết thực."
+    head = PARTY.split("\n---\n")[0]
+    (found,) = (f for f in check_text(f"{head}\n---\n{body}\n", "md").findings if f.id == "W258")
+    assert found.facts["right"] == "## Yêu cầu"
+
+
+@pytest.mark.parametrize(("above", "sign"), [("- Các ngày lễ, kỷ niệm:", "+"), ("Các ngày lễ, kỷ niệm:", "-")])
+def test_items_with_a_sign_of_word_get_the_sign_of_their_rank(above: str, sign: str) -> None:
+    head = PARTY.split("\n---\n")[0]
+    items = "\n".join(f"• {words}" for words in ("Ngày Quốc khánh.", "Ngày Văn hoá."))
+    found = [f for f in check_text(f"{head}\n---\n{above}\n{items}\n", "md").findings if f.id in ("E932", "W149")]
+    assert [f.facts["right"] for f in found] == [f"{sign} Ngày Quốc khánh."], [f.tell() for f in found]

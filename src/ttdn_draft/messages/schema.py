@@ -60,7 +60,7 @@ SCHEMA: dict[str, Message] = {
     "W256": Message(N_("Hàng {row} («{words}») đứng dưới bảng mà in thành một hàng của bảng."), N_("Không in thì thêm vào bảng: bo_hang: [{rows}]")),
     "E256": Message(N_("Thẻ «{mark}» viết sai dấu ngoặc nên không được đọc."), N_("Gõ: {right}")),
     "W257": Message(N_("Dấu / trong {key} in nguyên ra giấy."), N_("Nếu là chỗ xuống dòng thì viết {key}: |- rồi mỗi dòng thụt vào bốn dấu cách.")),
-    "W258": Message(N_("Đoạn «{words}» chỉ in đậm, không phải tên mục."), N_("Nếu là tên mục thì viết: # {words}")),
+    "W258": Message(N_("Đoạn «{words}» chỉ in đậm, không phải tên mục."), N_("Nếu là tên mục thì viết: {right}")),
     "W259": Message(N_("Dấu phẩy trong ngoặc vuông cắt một tên nên danh sách thành {count} mục."), N_("Đặt tên có dấu phẩy trong nháy kép: {right}")),
     "E257": Message(N_("Dòng trống phía trên cắt bảng làm hai nên hàng này không thuộc bảng."), N_("Xoá dòng trống giữa các hàng của bảng.")),
     "E258": Message(N_("Dấu chú thích {mark} không đặt được ở khoá {key}, sẽ in nguyên ra giấy."), N_("Bỏ dấu này; chú thích chỉ đặt trong nội dung, bảng và phụ lục.")),

@@ -5,7 +5,7 @@ from .texts import N_, Message
 SLIPS: dict[str, Message] = {
     "W930": Message(N_("Dấu * ở «{words}» không làm chữ nghiêng mà in nguyên ra giấy."), N_("Chữ nghiêng: đặt * sát chữ ở cả hai đầu, *chữ nghiêng*. Nếu cố ý in dấu sao thì viết \\*.")),
     "W931": Message(N_("Chú thích gõ như trong Word: «{mark}» trong câu và ở đầu dòng chú thích; đã đọc là chú thích."), N_("Trong câu viết [^{label}]; dòng chú thích viết [^{label}]: {words}")),
-    "E932": Message(N_("Các ý mở đầu bằng «{marker}» bị nối thành một đoạn."), N_("Mở đầu mỗi ý bằng dấu - và một dấu cách: {right}")),
+    "E932": Message(N_("Các ý mở đầu bằng «{marker}» bị nối thành một đoạn."), N_("Mở đầu mỗi ý bằng dấu {sign} và một dấu cách: {right}")),
     "W933": Message(N_("Ý «+» không có ý «-» nào ở trên."), N_("Ý cấp trên viết bằng dấu -: {right}")),
     "E934": Message(N_("Các dòng này có dấu {mark} giữa các ô như bảng của Excel nhưng không thành bảng."), N_("Viết mỗi hàng giữa các dấu |, dưới hàng tiêu đề thêm hàng | --- |: {right}")),
     "W936": Message(N_("«{words}» trong nội dung in như một đoạn thường, không thành phụ lục."), N_("Chuyển cả phần này lên giữa hai dòng ---: phu_luc: / - tieu_de: … / noi_dung: |")),

@@ -199,9 +199,16 @@ class BodyLines:
         line = content.split("\n")[rows[0]].strip()
         marker, cause = show_marker(line[0])
         for row in rows:
-            facts = {"marker": marker, "right": write_marked(line)}
+            words = write_marked(line)
+            right = f"+{words[1:]}" if self.stands_under_dash(first + rows[0]) else words
+            facts = {"marker": marker, "sign": right[0], "right": right}
             place = Place(self.file, first + row, 1)
             self.once.add("bullets", Finding("E932", place, facts, cause or Cause.MISREAD))
+
+    def stands_under_dash(self, line: int) -> bool:
+        """Tell whether the item right above a line ends with a colon: what stands below it are its parts."""
+        above = next((words for words in reversed(self.lines[: line - self.first_line]) if words.strip()), "")
+        return above.startswith("- ") and above.rstrip().endswith(":")
 
     def tell_no_table(self, content: str, first: int, start: int) -> None:
         """Tell lines that look like a table and are none; the rules say nothing of their words."""
@@ -217,7 +224,7 @@ class BodyLines:
     def check_bold(self, content: str, line: int) -> None:
         """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
         if (found := BOLD_LINE.fullmatch(content)) and not found["words"].startswith(ADDRESSED):
-            facts = {"words": found["words"]}
+            facts = {"words": found["words"], "right": f"{'#' * max(1, len(self.headings) - 1)} {found['words']}"}
             self.once.add(BOLD_NAME, Finding("W258", Place(self.file, line, 1), facts, Cause.RESHAPED))
 
     def check_form(self, content: str, line: int) -> None:
