@@ -123,7 +123,7 @@ def test_broken_calendar_stops_a_document_that_needs_it_and_no_other(tmp_path: P
 def test_calendars_are_not_read_for_a_text_that_counts_nothing(
     findings: Findings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ttdn_draft.pipeline.load_almanac", None)
+    monkeypatch.setattr("ttdn_draft.packs.calendars.load_almanac", None)
     text = "Trong 5 năm qua (2021 - 2025), Quốc khánh 02/9; năm 2027, trong 5 năm (2022 – nay)."
     assert findings(f"# Mục\n\n{text}\n") == ()
 
