@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 CHROMIUM = os.environ.get("TTDN_TEST_CHROMIUM", "/usr/bin/chromium")
 PICTURES = os.environ.get("TTDN_TEST_PICTURES", "")
 SAVED = re.compile("^(Đã lưu|Saved)")
+LONGEST_WAIT, STEP = 30, 20  # s and ms
 WIDTHS = {1280: 720, 768: 1024}
 PUT_CARET = """async (host, at) => {
   const { readText, select } = await import("/blocks.js");
@@ -90,7 +92,14 @@ class Screen:
 
     def wait_held(self, name: str, number: int = 1) -> None:
         """Wait until so many answers are kept back."""
-        self.tab.wait_for_function("([name, number]) => window.late[name].length >= number", arg=[name, number])
+        self.wait_until("([name, number]) => window.late[name].length >= number", [name, number])
+
+    def wait_until(self, is_so: str, given: object = None) -> None:
+        """Wait until a function of the tab says yes; to wait inside the page, as Playwright does, the page forbids."""
+        last = time.monotonic() + LONGEST_WAIT
+        while not self.tab.evaluate(is_so, given):
+            assert time.monotonic() < last, is_so
+            self.tab.wait_for_timeout(STEP)
 
     def release(self, name: str) -> None:
         """Let the answers through that are kept back, the last first, and those that come after them at once."""

@@ -54,7 +54,7 @@ class User:
         tab.locator("#roll-list li, form.back").first.wait_for()
         if tab.locator("form.back").count():
             if tab.get_by_label("Xã, phường").count():
-                tab.wait_for_function("document.querySelector('form.back input').value")
+                self.tab.wait_until("() => document.querySelector('form.back input').value")
                 self.tab.choose("Xã, phường", "bu gia map")
             self.press(tab.get_by_role("button", name="Đọc lại tệp"))
             tab.locator("#roll-list li").first.wait_for()
