@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -84,11 +84,13 @@ def place_of_words(body: str) -> tuple[list[str], list[str]]:
     with TemporaryDirectory() as folder:
         text, findings = import_file(write_word(Path(folder) / "van-ban.docx", body), PackShelf())
     assert text is not None
-    listed = " ".join(str(found.facts.get("words", "")) for found in findings if found.id in ("W829", "N821"))
+    told = {"W829": "words", "N821": "words", "E885": "stray"}  # the last: signs in a name, which stop the document
+    listed = " ".join(str(found.facts.get(told[found.id], "")) for found in findings if found.id in told)
     return FOUND.findall(text.casefold()), FOUND.findall(listed.casefold())
 
 
 @settings(max_examples=60)
+@example([("", ["<", ">"], (False, False, False))], "head")
 @given(st.lists(PARAGRAPHS, min_size=1, max_size=8), st.sampled_from(["text", "table", "head", "foot", "annex"]))
 def test_each_word_is_placed_once_or_listed(
     paragraphs: list[tuple[str, list[str], tuple[bool, bool, bool]]], where: str
