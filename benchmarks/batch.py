@@ -22,10 +22,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.render import HEAD, SENTENCE, write_document
 from docx import Document
 from docxtpl import DocxTemplate
 
+from render import HEAD, SENTENCE, write_document
 from ttdn_draft.pages import make_pdf, make_pdfs
 
 ACTS = ("tuyên truyền", "giới thiệu", "phổ biến", "cập nhật", "theo dõi", "đăng tải")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from ..model.mentions import TEXT_ZONES, Mention, Passage, Stretch
+from ..model.mentions import TEXT_ZONES, TEXTS_KEPT, Mention, Passage, Stretch
 from ..patterns import regex
 from ..records import dataclass
 from .figures import FIGURE, to_number
@@ -47,10 +47,15 @@ class AmountMention(Mention):
         return " ".join(f"{before}{_DIGITS.sub('#', behind, count=1)}".casefold().split())
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
+def _may_count(line: str) -> bool:
+    return bool(_NEAR.search(line))
+
+
 def read_amounts(passages: Iterable[Passage]) -> Iterator[AmountMention]:
     """Yield the numbers of things in sentences; amounts of money or time, limits and the numbers of cells are none."""
     for passage in passages:
-        if passage.zone in TEXT_ZONES and passage.zone != "cell" and _NEAR.search(passage.text):
+        if passage.zone in TEXT_ZONES and passage.zone != "cell" and _may_count(passage.text):
             for sentence in _SENTENCE.finditer(passage.text):
                 yield from _read_sentence(passage, sentence.span())
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ..knowledge.citations.symbols import (
@@ -23,7 +24,7 @@ from ..knowledge.citations.symbols import (
     read_letters,
 )
 from ..model.marks import TO_FILL
-from ..model.mentions import Mention, Passage, Stretch
+from ..model.mentions import TEXTS_KEPT, Mention, Passage, Stretch
 from ..patterns import regex
 from ..records import dataclass
 from .issuers import ISSUER_WORDS, OPENER
@@ -128,8 +129,13 @@ def _read(passage: Passage) -> list[DocumentMention]:
     return done
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
+def _may_cite(line: str) -> bool:
+    return bool(_NEAR.search(line))
+
+
 def _find(passage: Passage) -> Iterator[DocumentMention]:
-    for match in SYMBOL.finditer(passage.text) if _NEAR.search(passage.text) else ():
+    for match in SYMBOL.finditer(passage.text) if _may_cite(passage.text) else ():
         if not is_to_fill(passage.text, match.start()) and (mention := _take(passage, match)):
             yield mention
 

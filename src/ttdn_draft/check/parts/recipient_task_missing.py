@@ -19,7 +19,7 @@ from ...mentions.contexts import is_in_review
 from ...messages import N_
 from ...model import printed_words
 from ...model.marks import find_printed
-from ...model.mentions import Passage
+from ...model.mentions import TEXTS_KEPT, Passage, Stretch
 from ...patterns import regex
 from ..cells import find_column_head
 from ..manuscript import Manuscript
@@ -139,8 +139,8 @@ def _list_given(text: Manuscript) -> Iterator[tuple[Passage, int, int]]:
     """Yield where the organs stand that a sentence gives a task to, or a cell of the tasks names."""
     for passage in text.sentences:
         if passage.annex == 0 and passage.zone in ("paragraph", "item"):
-            found = GIVEN.match(passage.text)
-            span = found.span("organ") if found and not is_in_review(passage) else None
+            given = _find_given(passage.text)
+            span = given if given and not is_in_review(passage) else None
         elif passage.annex == 0 and passage.zone == "heading":
             headed = _HEADED.fullmatch(passage.text) if any(map(PARTS_OF_TASKS.search, passage.above)) else None
             span = headed.span("organ") if headed and not _NO_ORGAN.search(headed["organ"]) else None
@@ -151,6 +151,13 @@ def _list_given(text: Manuscript) -> Iterator[tuple[Passage, int, int]]:
             span = None
         if span:
             yield from _split_organs(passage, *span)
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _find_given(line: str) -> Stretch | None:
+    """Return where the organ stands that a line gives a task to."""
+    found = GIVEN.match(line)
+    return found.span("organ") if found else None
 
 
 def _is_of_task(text: Manuscript, cell: Passage) -> bool:
