@@ -1,7 +1,6 @@
 """Last year's Word file becomes this year's official one on the page alone: every change and question, to the bytes."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +18,6 @@ CORPUS = next(
 )
 NAMES = ("", "09-hd-dang-2021", "10-kh-hop-chu-theo-doi-2026", "11-kh-huyen-uy-2024", "06-bc-cum-cong-nghiep-2026")
 MOST_ACTS = 75  # at 4 s each that is a third of the quarter of an hour; the rest is for reading
-
-
-@pytest.fixture
-def tab(page: Page, chromium: Any) -> Iterator[Screen]:
-    """Return a tab of the page that draws no pages."""
-    screen = Screen(chromium, page.served.base, page.served.token)
-    screen.draw_nothing()
-    yield screen
-    screen.close()
-    assert screen.faults == []
 
 
 class User:
@@ -108,14 +97,14 @@ def find_last_year(name: str, folder: Path) -> Path:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_last_years_word_file_becomes_an_official_one_with_few_acts(
-    page: Page, tab: Screen, tmp_path: Path, name: str
+    page: Page, screen: Screen, tmp_path: Path, name: str
 ) -> None:
     last = find_last_year(name, tmp_path)
-    before, user = last.read_bytes(), User(tab)
+    before, user = last.read_bytes(), User(screen)
     user.give(last)
     assert user.take_all() > 0
-    user.press(tab.tab.get_by_role("button", name="Soạn tiếp"))
-    tab.tab.locator(".blk").first.wait_for()
+    user.press(screen.tab.get_by_role("button", name="Soạn tiếp"))
+    screen.tab.locator(".blk").first.wait_for()
     user.answer_all()
     user.finish()
     [draft] = page.folder.glob("*.md")
@@ -128,14 +117,14 @@ def test_last_years_word_file_becomes_an_official_one_with_few_acts(
 
 
 def test_year_that_does_not_follow_is_asked_for_again_with_the_same_file(
-    page: Page, tab: Screen, tmp_path: Path
+    page: Page, screen: Screen, tmp_path: Path
 ) -> None:
-    tab.go("nam-sau", ".drop")
-    tab.tab.get_by_label("Sang năm").fill("2020")
-    tab.give(find_last_year("", tmp_path))
-    tab.tab.locator("form.back").wait_for()
-    told = tab.tab.locator(".msg.e").inner_text()
+    screen.go("nam-sau", ".drop")
+    screen.tab.get_by_label("Sang năm").fill("2020")
+    screen.give(find_last_year("", tmp_path))
+    screen.tab.locator("form.back").wait_for()
+    told = screen.tab.locator(".msg.e").inner_text()
     assert "2026" in told and "--" not in told
-    tab.tab.get_by_label("Sang năm").fill("2027")
-    tab.press("Đọc lại tệp")
-    tab.tab.locator("#roll-list li").first.wait_for()
+    screen.tab.get_by_label("Sang năm").fill("2027")
+    screen.press("Đọc lại tệp")
+    screen.tab.locator("#roll-list li").first.wait_for()

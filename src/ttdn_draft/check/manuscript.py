@@ -112,7 +112,7 @@ class Manuscript:
         return Mentions(self.passages, self.day)
 
     def having(self, *words: str) -> tuple[Passage, ...]:
-        """Return the passages that may hold any of some words, written in small letters."""
+        """Return the passages that may hold any of some words in small letters; `*` at an end: it is part of a word."""
         return self.mentions.index.having(*words)
 
     def sentences_with(self, *words: str) -> tuple[Passage, ...]:

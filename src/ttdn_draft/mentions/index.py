@@ -31,7 +31,7 @@ _PIECE = regex(r"[^\W\d_]+|\d+")
 
 
 class PassageIndex:
-    """The words of the passages of a document, each a number; each passage begins at its `starts`."""
+    """The words of the passages of a document: each is a number, and the text is the signs of these numbers."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
@@ -49,10 +49,10 @@ class PassageIndex:
 
     @cached_property
     def text(self) -> str:
-        """Return all the passages in small letters, one blank between words, an `PASSAGE_END` between passages."""
+        """Return all the passages in small letters, one blank between words, a `PASSAGE_END` between passages."""
         return PASSAGE_END.join(" ".join(passage.text.lower().split()) for passage in self.passages)
 
-    @cached_property
+    @property
     def chunks(self) -> Mapping[str, str]:
         """Return what stands between blanks, each once as it is typed, with the signs of the words in it."""
         return self._counted[0]
@@ -260,9 +260,9 @@ class PassageIndex:
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
-def _split(text: str) -> list[str]:
+def _split(text: str) -> tuple[str, ...]:
     """Return what stands between blanks; it is kept, for words that were met before are found sooner."""
-    return text.split()
+    return tuple(text.split())
 
 
 def _part_signs(text: str) -> str:
