@@ -78,6 +78,26 @@ def test_a_remark_passed_over_while_the_text_is_read_is_gone(screen: Screen, dra
     screen.tab.locator(".passed", has_text="chép nguyên văn").wait_for()
 
 
+@pytest.mark.parametrize(("tab", "words"), [("h", "số liệu"), ("n", "trên trên")])
+def test_a_press_begun_before_the_lists_are_drawn_anew_still_counts(
+    screen: Screen, draft: Path, tab: str, words: str
+) -> None:
+    screen.tab.locator(f"#t-{tab}").click()
+    choose(screen, f"#p-{tab}", {"h": "Ban Tuyên giáo", "n": "theo theo"}[tab])
+    row = screen.tab.locator(f"#p-{tab} .ql button", has_text=words)
+    screen.hold("xem")
+    screen.put_caret("Mở đầu.")
+    screen.tab.keyboard.type(" Thêm.")
+    screen.wait_held("xem")
+    row.hover()
+    screen.tab.mouse.down()
+    drawn = screen.tab.locator(f"#p-{tab} .prog").element_handle()
+    screen.release("xem")
+    screen.wait_until("drawn => !drawn.isConnected", drawn)
+    screen.tab.mouse.up()
+    screen.tab.locator(f"#p-{tab} .card", has_text=words).wait_for()
+
+
 def test_an_answer_is_put_in_though_she_types_on_and_her_caret_stays(screen: Screen, draft: Path) -> None:
     screen.hold("tra-loi")
     choose(screen, "#p-h", "số liệu")

@@ -41,6 +41,14 @@ export const button = (words, look, act, more = {}) =>
 /** A small word with a ground: e (error), a (amber), o (done), b (blue) or none. */
 export const tag = (words, look = "") => h("span", { class: `tag ${look}` }, words);
 
+/** Puts rows into a list; one that stands there with the same words and `data-row` stays, so that a press begun on it holds. */
+export function putRows(list, rows) {
+  const there = new Map([...list.children].filter((row) => row.dataset.row).map((row) => [row.outerHTML, row]));
+  const wanted = rows.map((row) => there.get(row.outerHTML) ?? row);
+  for (const row of [...list.children]) if (!wanted.includes(row)) row.remove();
+  wanted.forEach((row, at) => { if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null); });
+}
+
 let last = 0;
 /** An id that no other element has. */
 export const newId = () => `i${(last += 1)}`;

@@ -1,7 +1,7 @@
 // What the text still asks her: one doubt or gap is one question, the most important first.
 
 import { call } from "./call.js";
-import { $, button, h, newId, say } from "./dom.js";
+import { $, button, h, newId, putRows, say } from "./dom.js";
 import { doubtIn, select } from "./blocks.js";
 import { faultBox } from "./faults.js";
 import { endOfDraft, lackList, takeOffDraft } from "./exporting.js";
@@ -16,7 +16,9 @@ const shortened = (words) => (words.length > MOST ? `${words.slice(0, MOST).repl
 /** The list of questions of a desk in `root`. */
 export class Questions {
   constructor(desk, root) {
-    Object.assign(this, { desk, root, current: null, most: 0, editing: false, sent: false });
+    const list = h("ul", { class: "ql" });
+    Object.assign(this, { desk, root, list, current: null, most: 0, editing: false, sent: false });
+    root.replaceChildren(h("div"), h("div"), list);
     root.addEventListener("keydown", (event) => {
       if (!event.target.matches("#question h2")) return;
       if (event.key === "Enter") { event.preventDefault(); this.answer(); }
@@ -46,20 +48,19 @@ export class Questions {
     const { doubt } = this;
     const isPlace = (name) => name === "start" || name === "end";
     const sign = doubt && JSON.stringify([doubt, this.editing, doubt.places.map((one) => this.nameOf(one))], (name, value) => (isPlace(name) ? undefined : value));
-    if (doubt && sign === this.sign) {
-      this.root.firstChild.replaceWith(this.progress(all));
-      this.root.lastChild.replaceWith(this.list(all));
-      $(".told", this.root).replaceChildren();
-    } else this.drawWhole(all);
+    this.root.firstChild.replaceWith(this.progress(all));
+    if (doubt && sign === this.sign) $(".told", this.root).replaceChildren();
+    else this.drawCard();
+    putRows(this.list, this.rows(all));
     this.sign = sign;
   }
 
-  drawWhole(all) {
+  drawCard() {
     const kept = this.root.contains(document.activeElement) ? { id: document.activeElement.id, value: document.activeElement.value } : null;
     const typed = $("#answer", this.root)?.value;
     const same = this.drawn === this.current;
     this.drawn = this.current;
-    this.root.replaceChildren(this.progress(all), this.doubt ? this.card(this.doubt) : this.done(), this.list(all));
+    this.root.children[1].replaceWith(this.doubt ? this.card(this.doubt) : this.done());
     const field = $("#answer", this.root);
     this.ahead = Boolean(field && !same && this.onward && typed); // she types the next answer already
     if (field && (this.ahead || (same && typed !== undefined))) field.value = typed;
@@ -164,11 +165,11 @@ export class Questions {
     $("#answer", this.root).select();
   }
 
-  list(all) {
+  rows(all) {
     const note = (one) => (one.kind === "gap" ? t("questions.missing") : t("questions.places", { n: one.places.length }));
-    const row = (one) => h("li", {}, h("button", { type: "button", "data-question": one.id, on: { click: () => this.choose(one.id, { focus: true }) } },
+    const row = (one) => h("li", { "data-row": one.id }, h("button", { type: "button", "data-question": one.id, on: { click: () => this.choose(one.id, { focus: true }) } },
       h("span", {}, one.kind === "gap" ? one.question : one.value || one.question), h("small", {}, note(one))));
-    return h("ul", { class: "ql" }, all.filter((one) => one.id !== this.current).map(row));
+    return all.filter((one) => one.id !== this.current).map(row);
   }
 
   /** Makes a question the current one; the text and the page go to its first place. */

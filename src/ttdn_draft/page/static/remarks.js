@@ -1,6 +1,6 @@
 // What the program remarks about the text: what is wrong, why, by which clause, and the button that mends it.
 
-import { $, button, h, say, tag } from "./dom.js";
+import { $, button, h, putRows, say, tag } from "./dom.js";
 import { passOver, passedList } from "./passing.js";
 import { rich, t } from "./words.js";
 
@@ -23,13 +23,13 @@ export class Remarks {
     const { all } = this;
     if (this.current >= all.length) this.current = 0;
     const focus = this.root.contains(document.activeElement);
-    this.root.replaceChildren(h("div", { class: "prog" }, h("p", { tabindex: "-1" }, all.length ? rich("remarks.left", { n: all.length }) : t("remarks.none"))),
-      ...all.map((one, at) => (at === this.current ? this.card(one) : this.row(one, at))), ...passedList(this.desk));
+    putRows(this.root, [h("div", { class: "prog" }, h("p", { tabindex: "-1" }, all.length ? rich("remarks.left", { n: all.length }) : t("remarks.none"))),
+      ...all.map((one, at) => (at === this.current ? this.card(one) : this.row(one, at))), ...passedList(this.desk)]);
     if (focus) ($(".card h2", this.root) || $(".prog p", this.root)).focus({ preventScroll: true });
   }
 
   row(one, at) {
-    return h("div", { class: "ql" }, h("button", { type: "button", on: { click: () => this.choose(at, { focus: true, show: true }) } },
+    return h("div", { class: "ql", "data-row": at + 1 }, h("button", { type: "button", on: { click: () => this.choose(at, { focus: true, show: true }) } },
       h("span", {}, one.title), h("small", {}, t(`level.${one.level}`))));
   }
 
