@@ -108,10 +108,10 @@ class Screen:
             name,
         )
 
-    def go(self, view: str, wait: str = "h1") -> None:
-        """Go to a view by its address."""
+    def go(self, view: str, wait: str = "") -> None:
+        """Go to a view by its address, and wait until something of it is there: the view before it stays a while."""
         self.tab.evaluate("view => { location.hash = view }", view)
-        self.tab.wait_for_selector(wait)
+        self.tab.wait_for_selector(f".view.{view} :is({wait or '*'})")
 
     def open(self, path: str) -> None:
         """Open a draft on the desk, and wait until it is there."""

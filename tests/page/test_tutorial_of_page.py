@@ -183,7 +183,7 @@ def test_questions_are_edited_postponed_and_answered_by_keys(staff: Page, reader
     reader.tab.fill("#answer", "Thường trực Tỉnh uỷ (báo cáo)")
     reader.press("Dùng chữ này")
     reader.hear_toast("Đã điền “Thường trực Tỉnh uỷ (báo cáo)”")
-    reader.tab.locator("[data-question]", has_text="Họ tên người ký").click()
+    reader.tab.locator("#question h2", has_text="Họ tên người ký").wait_for()
     question = reader.tab.inner_text("#question h2")
     reader.press("Để sau")
     assert reader.tab.inner_text("#question h2") != question
