@@ -105,7 +105,7 @@ def show(screen: Screen, view: str, page: Page, folder: Path) -> None:
     elif name == "help":
         screen.tab.keyboard.press("F1")
     else:
-        screen.go(name)
+        screen.go(name, "h1")
     if name in ("nam-sau", "kiem-tra") and not part:
         word = folder / "HD 2026.docx"
         word.write_bytes(api.render(HEAD + "# Mục đích\n\nNăm 2026, huyện Hà Quảng.\n", format="md"))

@@ -48,11 +48,11 @@ class Desk {
     Object.assign(this, { root, busy: new Set() });
     this.build();
     this.editor = new Editor($("#ed", root), this.manuscript);
-    this.saving = new Saving(this.manuscript, (words) => { $("#saved", root).textContent = words; }, $("#unsaved", root));
+    this.facts = new Facts(this, $("#p-t", root));
+    this.saving = new Saving(this.manuscript, (words) => { $("#saved", root).textContent = words; }, $("#unsaved", root), () => this.owes());
     this.looking = new Looking(this.manuscript, this.editor, (problem) => this.unread(problem));
     this.questions = new Questions(this, $("#p-h", root));
     this.remarks = new Remarks(this, $("#p-n", root));
-    this.facts = new Facts(this, $("#p-t", root));
     this.pages = new Pages(this, $("#right", root));
     this.toolbar = new Toolbar(this, $("#tool", root));
     this.listen();
@@ -123,8 +123,7 @@ class Desk {
 
   async close() {
     this.keepPlace();
-    await this.settled();
-    await this.saving.now();
+    await this.save();
     this.saving.stop();
     this.looking.stop();
     this.pages.stop();
@@ -135,7 +134,16 @@ class Desk {
   /** Remembers an answer that is on its way to her text until it has come; gives it back. */
   async during(answer) {
     this.busy.add(answer);
-    try { return await answer; } finally { this.busy.delete(answer); }
+    this.manuscript.tell("waits");
+    try { return await answer; } finally {
+      this.busy.delete(answer);
+      this.manuscript.tell("waits");
+    }
+  }
+
+  /** Whether something that she typed, answered or wrote into a field is not in her text yet. */
+  owes() {
+    return this.manuscript.isWaiting || this.busy.size > 0 || this.facts.unsent.size > 0;
   }
 
   /** Waits until all that she gave is in her text. */
@@ -143,6 +151,12 @@ class Desk {
     this.facts.flush();
     await Promise.allSettled([...this.busy]);
     await this.looking.settled();
+  }
+
+  /** Saves her text with all that she gave. */
+  async save() {
+    await this.settled();
+    await this.saving.now();
   }
 
   refresh() {

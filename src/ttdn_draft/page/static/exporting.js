@@ -8,8 +8,7 @@ import { rich, t } from "./words.js";
 /** Writes the Word file of a desk; asks before it writes over one. */
 export async function exportWord(desk, over = false) {
   const { manuscript } = desk;
-  await desk.settled();
-  await desk.saving.now();
+  await desk.save();
   try {
     const { path } = await call("xuat", { path: manuscript.path, text: manuscript.text, final: !manuscript.isDraft, over });
     say(t(manuscript.doubts.length ? "export.done.open" : "export.done", { name: path }));

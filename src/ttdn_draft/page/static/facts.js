@@ -89,6 +89,7 @@ export class Facts {
 
   soon(control, act, wait = QUIET) {
     this.unsent.add(control);
+    this.desk.manuscript.tell("waits");
     clearTimeout(this.soonest.get(control)?.timer);
     this.soonest.set(control, { act, timer: setTimeout(act, wait) });
   }

@@ -18,8 +18,8 @@ function named(desk, event) {
   if (key === "F8") return () => { desk.tab("h"); desk.pick(""); desk.keepPlace(); desk.questions.step(shiftKey ? -1 : 1); };
   if (key === "Escape" && desk.closePanel) return desk.closePanel;
   if (key === "Escape" && event.target.closest?.(".pane.l, .pane.r")) return () => desk.backToText();
-  if (!(ctrlKey || metaKey) || altKey || event.target.closest?.(TYPED)) return ctrlKey && key.toLowerCase() === "s" ? () => desk.saving.now() : null;
-  const acts = { s: () => desk.saving.now(), z: () => desk.undo(shiftKey), y: () => desk.undo(true) };
+  if (!(ctrlKey || metaKey) || altKey || event.target.closest?.(TYPED)) return ctrlKey && key.toLowerCase() === "s" ? () => desk.save() : null;
+  const acts = { s: () => desk.save(), z: () => desk.undo(shiftKey), y: () => desk.undo(true) };
   return acts[key.toLowerCase()] || null;
 }
 

@@ -11,10 +11,11 @@ const LATEST = 1600;
 const ASIDE = "ttdn-draft-aside";
 const LAST = 60000; // bytes that a browser still sends for a tab that closes
 
-/** Saves a manuscript as it changes; `tell` writes the line in the bar, `bar` takes a notice that she must see. */
+/** Saves a manuscript as it changes; `tell` writes the line in the bar, `bar` takes a notice that she must see,
+ * `owes` says whether something that she gave is not in her text yet. */
 export class Saving {
-  constructor(manuscript, tell, bar) {
-    Object.assign(this, { manuscript, tell, bar, timer: 0, due: 0, running: null, held: "" });
+  constructor(manuscript, tell, bar, owes) {
+    Object.assign(this, { manuscript, tell, bar, owes, timer: 0, due: 0, running: null, held: "" });
     this.touched = () => this.later();
     for (const name of ["typed", "changed"]) manuscript.addEventListener(name, this.touched);
     manuscript.addEventListener("waits", () => { if (!this.isOpen() && !this.running) this.say(); });
@@ -93,10 +94,10 @@ export class Saving {
     else this.say();
   }
 
-  /** When it was saved; not while something that she typed waits for the program to read her text. */
+  /** When it was saved; not while something that she gave waits to come into her text. */
   say() {
-    const { saved, isWaiting } = this.manuscript;
-    if (isWaiting) { this.tell(t("saving.now")); return; }
+    const { saved } = this.manuscript;
+    if (this.owes()) { this.tell(t("saving.now")); return; }
     const isToday = saved && new Date(saved).toDateString() === new Date().toDateString();
     this.tell(!saved ? "" : isToday ? t("saving.done", { clock: clock(saved) }) : t("saving.day", { clock: clock(saved), day: dayWords(new Date(saved)) }));
   }
