@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn_draft.mentions.index import PASSAGE_END, PassageIndex
+from ttdn_draft.mentions.index import PassageIndex
+from ttdn_draft.mentions.text_index import MOST_LOOKED_FOR, PASSAGE_END
 from ttdn_draft.model.mentions import Passage
 
 WORDS = st.text(st.sampled_from("aăâ bcđ 12Ớ\n"), max_size=12)
@@ -59,10 +60,17 @@ def test_words_behind_a_sign_are_told_from_its_end_of_the_passage() -> None:
     assert not make("Hết.", "Câu sau.", "Hỏi? Sau").goes_on_behind(".", "!")
 
 
-@given(st.lists(WORDS, max_size=8))
-def test_exactly_the_passages_with_a_digit_are_found(texts: list[str]) -> None:
+@given(st.lists(WORDS, max_size=8), st.sampled_from([0, 2 * MOST_LOOKED_FOR]))
+def test_exactly_the_passages_with_a_digit_are_found(texts: list[str], numbers: int) -> None:
+    texts = [*texts, *(f"đợt {number}" for number in range(numbers))]
     wanted = [(n,) for n, text in enumerate(texts) if any(sign.isdigit() for sign in text)]
     assert [p.path for p in make(*texts).with_digits] == wanted
+
+
+def test_a_document_with_the_words_of_another_has_its_own_passages_found() -> None:
+    for path in ("doan", "muc"):
+        index = PassageIndex([Passage("paragraph", (path,), "Quý II năm 2027")])
+        assert [p.path for p in (*index.having("quý"), *index.with_digits)] == [(path,), (path,)]
 
 
 def test_words_with_signs_and_other_blanks_are_found() -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -111,7 +111,10 @@ def find_mistyped(words: Set[str], stand_together: Callable[[Pairs], bool]) -> M
 
     `words` are those of the text in small letters; any of some pairs of them may `stand_together` as it is typed.
     """
-    near = [slips for slips in map(_list_slips, words) if not slips.keys().isdisjoint(words)]
+    letters = filterfalse(
+        str.isdecimal, words
+    )  # a number is no slip, and a long document has many
+    near = [slips for slips in map(_list_slips, letters) if not slips.keys().isdisjoint(words)]
     slips = chain.from_iterable(slips[beside] for slips in near for beside in slips.keys() & words)
     found = [slip for slip in slips if slip.beside == slip.wrong or stand_together(_ways(slip.wrong))]
     return {slip.wrong: slip.right for slip in sorted(found)}

@@ -11,7 +11,7 @@ Từ phiên bản: 0.1.0
 
 from collections.abc import Iterator, Sequence
 
-from ...mentions.index import PASSAGE_END
+from ...mentions.text_index import PASSAGE_END
 from ...messages import N_, Message
 from ...model import Block, Heading, Paragraph, plain_text
 from ...model.mentions import Passage
