@@ -90,28 +90,28 @@ def _deal(workers: "list[tuple[SpawnProcess, Connection[Any, Any]]]", tasks: Ite
     """Give each process a task when it is idle, and yield the results in the order of the tasks."""
     from multiprocessing.connection import wait
 
-    waiting = enumerate(tasks)
-    idle, busy = deque(asked for _, asked in workers), dict[Any, int]()
-    done, next_number, is_over = dict[int, Any](), 0, False
-    while True:
-        while idle and not is_over and len(done) < AHEAD * len(workers):
-            task = next(waiting, None)
-            is_over = task is None
-            if task is not None:
-                busy[asked := idle.popleft()] = task[0]
-                asked.send(task)
-        if not busy:
-            return
+    waiting, done, next_number = enumerate(tasks), dict[int, Any](), 0
+    idle, busy = deque(asked for _, asked in workers), set[Any]()
+
+    def hand_out() -> None:
+        while idle and len(done) < AHEAD * len(workers) and (task := next(waiting, None)):
+            busy.add(asked := idle.popleft())
+            asked.send(task)
+
+    hand_out()
+    while busy:
         for asked in list[Any](wait(list(busy))):
             number, is_good, result = _hear(asked)
             if not is_good:
                 raise result
             done[number] = result
-            del busy[asked]
+            busy.remove(asked)
             idle.append(asked)
+        hand_out()  # before somebody looks at the results: nobody waits meanwhile
         while next_number in done:
             yield done.pop(next_number)
             next_number += 1
+        hand_out()
 
 
 def _hear(asked: Any) -> Any:
