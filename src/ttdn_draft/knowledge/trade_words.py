@@ -25,7 +25,7 @@ ALIKE_ENDS = (
 )
 LISTED = 3  # rank of words that are listed as wrong themselves: they are no guess
 NO_WORDS: Mapping[str, int] = MappingProxyType({})
-SHORTEST = 3  # letters of a syllable of which one may be left out
+SHORTEST = 2  # letters of a syllable of which one may be left out
 COMMON = as_words(
     "ai anh ba bà bản bao bằng bên bị bó bộ cả các cái càng cao cần chỉ chi cho chu chủ chưa chúng có con còn cơ "
     "của cùng cũng cuộc cử dân do dù đã đang đảng đất đâu đầu đây để đến đi điều đó đoàn đối đội đồng đơn đưa "
@@ -111,9 +111,7 @@ def find_mistyped(words: Set[str], stand_together: Callable[[Pairs], bool]) -> M
 
     `words` are those of the text in small letters; any of some pairs of them may `stand_together` as it is typed.
     """
-    letters = filterfalse(
-        str.isdecimal, words
-    )  # a number is no slip, and a long document has many
+    letters = filterfalse(str.isdecimal, words)  # a number is no slip, and a long document has many
     near = [slips for slips in map(_list_slips, letters) if not slips.keys().isdisjoint(words)]
     slips = chain.from_iterable(slips[beside] for slips in near for beside in slips.keys() & words)
     found = [slip for slip in slips if slip.beside == slip.wrong or stand_together(_ways(slip.wrong))]

@@ -133,7 +133,7 @@ def _list_groups(folded: str) -> Sequence[tuple[bool, re.Pattern[str], re.Match[
 def _find_list(line: RecipientLine, lines: Sequence[RecipientLine]) -> RecipientLine | None:
     """Return the line that lists a body among others: Các sở: Ngoại vụ, Tài chính; Ban Xây dựng Đảng, Văn phòng Đảng uỷ."""
     name = line.folded.removeprefix("so ")
-    listing = [o for o in lines if o is not line and o.purpose == line.purpose]
+    listing = [o for o in lines if o.folded != line.folded and o.purpose == line.purpose]
     of_departments = [o for o in listing if name != line.folded and o.folded.startswith("cac so:")]
     found = next((o for o in of_departments if f" {name}," in f"{o.folded},"), None)
     is_whole = len(line.folded.split()) > 2 and "," not in name

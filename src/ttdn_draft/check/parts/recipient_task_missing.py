@@ -51,7 +51,7 @@ PARTS_OF_TASKS = regex(r"\b(?:tổ chức (?:thực hiện|triển khai)|phân c
 ORGAN_CELL = regex(rf"{_HEAD}\b[^.;:()]{{0,80}}")
 BETWEEN_ORGANS = regex(rf"\s*(?:,|;|\bvà\b)\s+(?={_HEAD}\b)")
 BETWEEN_BODIES = regex(r", | va ")
-TOGETHER = " cùng "  # before whom an organ does it with
+BEHIND_ORGAN = (" cùng ", " là ")  # before whom an organ does it with, and before what it is
 PLACE_BEHIND = regex(r" (?:tinh|thanh pho|xa|phuong)\b.*$")
 LOWER_LEVEL = regex(r"\b(?:xa|phuong|dac khu|huyen)\b")
 OF_PROVINCE = regex(r"^so\b|\b(?:tinh|thanh pho|cap xa)\b")
@@ -167,8 +167,7 @@ def _is_of_task(text: Manuscript, cell: Passage) -> bool:
 
 
 def _split_organs(passage: Passage, start: int, end: int) -> Iterator[tuple[Passage, int, int]]:
-    together = passage.text.find(TOGETHER, start, end)
-    end = together if together >= 0 else end
+    end = min([end, *(at for words in BEHIND_ORGAN if (at := passage.text.find(words, start, end)) >= 0)])
     for between in BETWEEN_ORGANS.finditer(passage.text, start, end):
         yield passage, start, between.start()
         start = between.end()
