@@ -60,6 +60,7 @@ class Cause(Enum):
     PASTED_FOOT = auto()  # a line with which the foot of another document begins, pasted into the text
     OTHER_SYSTEM = auto()  # a document of one system that is held against the standard of the other
     OTHER_YEAR = auto()  # the year of the subject and the day of a document do not fit: much follows from either
+    OTHER_TIME = auto()  # a time that fits neither the day of a document nor the time that it is for
     FAR_DAY = auto()  # a document is dated so far ahead that nothing is known of that time
     ODD_VALUE = auto()  # a value of the head or foot holds a mark that is no word of it
     UNWRITTEN = auto()  # dots or words in the place of a value that is not known yet

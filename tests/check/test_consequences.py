@@ -38,3 +38,10 @@ def test_error_of_the_head_is_told_beside_a_warning_of_its_line(changes: dict[st
 def test_name_that_is_mistyped_too_is_refused_for_its_other_fault(authority: str) -> None:
     signer = {"quyen_han": authority, "chuc_vu": "PHÓ TRƯỞNG BAN", "ho_ten": "Nguyễn Văn An"}
     assert {finding.place.path for finding in findings(mistyped(ky=signer), 1)} == {"$.ky.quyen_han"}
+
+
+def test_a_time_that_is_wrong_for_several_reasons_is_told_once() -> None:
+    opening = "Ban hướng dẫn công tác thông tin đối ngoại 6 tháng cuối năm 2025 như sau:"
+    data = {**PARTY, "trich_yeu": "công tác thông tin đối ngoại 6 tháng cuối năm 2026", "noi_dung": [{"doan": opening}]}
+    found = check_text(json.dumps(data, ensure_ascii=False, indent=1), "json").findings
+    assert len([f for f in found if f.place.path == "$.noi_dung[0].doan" and "2025" in f.words]) == 1

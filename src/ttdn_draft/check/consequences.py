@@ -71,13 +71,21 @@ def _is_held_against(finding: Finding, year: object, day: object) -> bool:
 
 
 def _keep_one_a_spot(told: list[Finding]) -> list[Finding]:
-    """Return what rules tell with one finding of each rule for the same words, the gravest."""
+    """Return what rules tell with one finding of each rule for the same words, the gravest.
+
+    Of a time one is enough, whatever it is held against: the day, the subject, or the year of a plan.
+    """
     kept = dict[tuple[object, ...], Finding]()
     for finding in told:
-        spot = (finding.id, finding.place, finding.words)
+        spot = _spot_of(finding)
         if spot not in kept or _is_graver(finding, SEVERITIES.index(kept[spot].severity)):
             kept[spot] = finding
-    return [f for f in told if not f.words or kept[f.id, f.place, f.words] is f]
+    return [f for f in told if not f.words or kept[_spot_of(f)] is f]
+
+
+def _spot_of(finding: Finding) -> tuple[object, ...]:
+    kind = finding.cause if finding.cause is Cause.OTHER_TIME else finding.id
+    return kind, finding.place, finding.words
 
 
 def _weigh_places(findings: Iterable[tuple[K, Finding]]) -> dict[K, int]:

@@ -76,6 +76,7 @@ class ExplainedRule:
     is_safe: bool = False  # its fixes may be written without asking
     fix_group: str = ""  # the name under which those that are not safe are asked for
     is_off: bool = False  # it speaks only where it is asked for
+    cause: Cause | None = None  # of all that it tells, where that says none itself
 
     @property
     def title(self) -> str:
@@ -113,7 +114,7 @@ class Rule(ExplainedRule):
                 self.id,
                 locate(text.source, told.path, told.words, told.start, text.text_of(told.path)),
                 _choose_facts(told, message),
-                cause=told.cause,
+                cause=told.cause or self.cause,
                 level=told.level or self.level,
                 message=message,
                 words=told.words,
@@ -137,6 +138,7 @@ def rule(
     is_safe: bool = False,
     fix_group: str = "",
     is_off: bool = False,
+    cause: Cause | None = None,
 ) -> Callable[[Judge], Rule]:
     """Make a rule of the function that judges: its id is the name of the function, with dashes.
 
@@ -146,7 +148,7 @@ def rule(
 
     def make(judge: Judge) -> Rule:
         name, area = name_rule(judge)
-        return Rule(name, area, level, Message(what, do), judge, standards, is_safe, fix_group, is_off)
+        return Rule(name, area, level, Message(what, do), judge, standards, is_safe, fix_group, is_off, cause)
 
     return make
 

@@ -12,6 +12,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator, Sequence
 
+from ...errors import Cause
 from ...mentions.contexts import clause_after, clause_before, gives_task, is_in_past_part, tells_history
 from ...mentions.deadlines import DeadlineMention, is_cell_of_time
 from ...messages import N_, Message
@@ -47,7 +48,12 @@ VALID = regex(
 )
 
 
-@rule("warning", N_("Hạn {words} trước ngày của văn bản ({day})."), N_("Xem lại ngày, năm của hạn."))
+@rule(
+    "warning",
+    N_("Hạn {words} trước ngày của văn bản ({day})."),
+    N_("Xem lại ngày, năm của hạn."),
+    cause=Cause.OTHER_TIME,
+)
 def deadline_out_of_range(text: Manuscript) -> Iterator[Told]:
     """Tell each deadline of a plan that is over on its day, or lies outside the time that its subject names."""
     is_report = text.draft.kind == "bao-cao"

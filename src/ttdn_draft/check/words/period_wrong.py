@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ...errors import Severity
+from ...errors import Cause, Severity
 from ...mentions.contexts import PLANNED, REVIEW, clause_after, clause_before, is_in_past_part
 from ...mentions.dates import DateMention
 from ...mentions.periods import PeriodMention
@@ -83,7 +83,7 @@ WITH_YEAR = regex(r"\b20\d{2}\b")
 TO = regex(r"\s*(?:năm\s+\d{4}\s*)?(?:đến(?:\s+hết)?|[-–])\s+(?:ngày\s+)?", re.I)
 
 
-@rule("warning", N_("«{words}»: năm đầu sau năm cuối."), N_("Xem lại hai năm."))
+@rule("warning", N_("«{words}»: năm đầu sau năm cuối."), N_("Xem lại hai năm."), cause=Cause.OTHER_TIME)
 def period_wrong(text: Manuscript) -> Iterator[Told]:
     """Tell periods that run backwards, quarters that no year has, and a report on a period that has not begun."""
     for found in text.mentions.periods:

@@ -66,7 +66,10 @@ BACKWARD = regex(
 
 
 @rule(
-    "warning", N_("«{words}» là năm trước; văn bản của năm {year}."), N_("Xem lại năm, nếu đây là việc của năm {year}.")
+    "warning",
+    N_("«{words}» là năm trước; văn bản của năm {year}."),
+    N_("Xem lại năm, nếu đây là việc của năm {year}."),
+    cause=Cause.OTHER_TIME,
 )
 def stale_year(text: Manuscript) -> Iterator[Told]:
     """Tell the year before that of a plan where a task or a heading names it, and a subject that its date cannot bear.
