@@ -28,7 +28,7 @@ from ..successors import is_in_head_or_foot
 _OWN = regex(
     r"(?:UBND|HĐND|(?:[uU]ỷ|[uUỦủ][ỷy]) ban nhân dân|[hH]ội đồng nhân dân|[sS]ở, (?:ban, )?ngành|[cC]ơ quan báo chí"
     r"|[cC]ổng thông tin điện tử|[tT]rang thông tin điện tử|[nN]hân dân|[cC]án bộ, đảng viên|[đĐ]ịa bàn"
-    r"|[đĐ]ảng bộ|[cC]ông an|[hH]ình ảnh|[tT]hế mạnh|[cC]on người(?: Việt Nam và)?|các dân tộc|[qQ]uê hương|[tT]iềm năng|[vV]ùng đất|[hH]ệ thống chính trị|[kK]hu kinh tế|[bB]ộ đội Biên phòng)(?: của| trên địa bàn)?\s$"
+    r"|[đĐ]ảng bộ|[cC]ông an|[hH]ình ảnh|[tT]hế mạnh|[cC]on người(?: Việt Nam và)?|các dân tộc|[qQ]uê hương|[tT]iềm năng|[vV]ùng đất|[hH]ệ thống chính trị|[kK]hu kinh tế|[bB]ộ đội Biên phòng)(?: của| trên địa bàn| trong)?\s$"
 )
 """What a document says of its own place: the organs and the people of it, its area."""
 _ORGAN = regex(r"(?:Ban|Văn phòng|Ủy ban|Uỷ ban|Thường trực|Báo)\b.*\s")

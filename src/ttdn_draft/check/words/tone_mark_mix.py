@@ -22,7 +22,17 @@ from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
 _STATE = "nha-nuoc"
-_I_AND_Y = {"kĩ": "kỹ", "kì": "kỳ", "lí": "lý", "mĩ": "mỹ", "quí": "quý", "tỉ": "tỷ", "qui": "quy"}
+_I_AND_Y = {
+    "kĩ": "kỹ",
+    "kì": "kỳ",
+    "kỉ": "kỷ",
+    "lí": "lý",
+    "mĩ": "mỹ",
+    "quí": "quý",
+    "tỉ": "tỷ",
+    "qui": "quy",
+    "sỹ": "sĩ",
+}
 _NEVER = "qui"  # which no document of these days has: quy mô, quy định
 _NAME_BEFORE = regex(r"([^\W\d_])[^\W\d_]*\s+$")
 _EDGES = '.,;:()[]“”"!?…*'
