@@ -6,6 +6,7 @@ from .yaml_lines import ITEM, quote_value
 from .yaml_slips import SIGN_FIRST, Mistype
 
 QUESTION_BEFORE = regex(r"(?:^|[\s{\[,])(\?)\s+$")
+FARTHEST = 80  # letters before a key in which its question mark stands: a line may have thousands of keys
 NOTE_KEY = regex(r"\s*([\"']?)\[\^(?P<label>[^\s\[\]]+)\]\1\s*:\s*(?P<value>.*?)\s*")
 NOTE_BY_MARK = N_("tên chú thích không viết trong [^ ]")
 
@@ -25,7 +26,7 @@ def find_bare_group(line: str, row: int, start: int, end: int) -> Mistype | None
 
 def find_question(line: str, row: int, column: int) -> Mistype | None:
     """Return a line in which a key, at a column, stands behind a question mark that is meant as one."""
-    found = QUESTION_BEFORE.search(line[:column])
+    found = QUESTION_BEFORE.search(line, max(0, column - FARTHEST), column)
     return Mistype(row, found.start(1) + 1, SIGN_FIRST, quote_value(line)) if found else None
 
 

@@ -49,7 +49,7 @@ NEAR_COMMENT = regex(r"[ ](#.*)")
 """A remark that stands only one blank behind words: they may all have been meant as one value."""
 LISTS_OF_LINES = ("noi_nhan", "kinh_gui", "can_cu")
 CODE = regex(r"[a-z0-9./_-]*")
-MAX_NODES, MAX_KEYS = 100_000, 5000  # values of a file, keys of one group
+MAX_NODES, MAX_KEYS = 100_000, 20_000  # values of a file, keys of one group
 VALUES, GROUP_KEYS = N_("giá trị"), N_("khoá của một nhóm")
 
 

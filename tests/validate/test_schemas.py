@@ -12,6 +12,7 @@ from ruamel.yaml.constructor import SafeConstructor
 
 from tests.conftest import HEAD
 from ttdn_draft.pipeline import check_file, check_text
+from ttdn_draft.read.bounds import MAX_ENTRIES
 from ttdn_draft.validate.schema_names import SCHEMA_NAMES, get_schema
 
 REPOSITORY = Path(__file__).parents[2]
@@ -126,8 +127,8 @@ BLOCKS = [{"muc": "Mục đích", "noi_dung": [{"doan": "Nội dung."}]}]
         ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": BLOCKS}]}, True),
         ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": ""}]}, False),
         ({"phu_luc": [{"tieu_de": "Danh mục"}]}, False),
-        ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": "- Một"}] * 2000}, True),
-        ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": "- Một"}] * 2001}, False),
+        ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": "- Một"}] * MAX_ENTRIES}, True),
+        ({"phu_luc": [{"tieu_de": "Danh mục", "noi_dung": "- Một"}] * (MAX_ENTRIES + 1)}, False),
         ({"so": "14"}, True),
         ({"ngay": "05/6/2026"}, True),
         ({"ngay": 2026, "du_thao": 1}, True),

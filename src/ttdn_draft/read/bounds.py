@@ -8,9 +8,9 @@ from ..messages import N_
 from ..yaml_nodes import NodePath, YamlTree, place_of
 from .sheets import MAX_COLUMNS, MAX_ROWS
 
-MAX_ENTRIES = 2000
-MAX_BLOCKS, MAX_LINES = 10_000, 20_000  # headings, paragraphs, items and tables; lines with words of a Markdown text
-MAX_NOTES = 2000
+MAX_ENTRIES = 10_000
+MAX_BLOCKS, MAX_LINES = 20_000, 40_000  # headings, paragraphs, items and tables; lines with words of a Markdown text
+MAX_NOTES = 10_000
 MAX_BARS = 1000  # dividing lines in one line of a text
 # what stands for a list that is told to be too long
 STAND_INS: dict[str, dict[str, str]] = {"nhiem_vu": {"noi_dung": "?", "chu_tri": "?"}, "so_lieu": {"chi_tieu": "?"}}

@@ -1,7 +1,7 @@
 """Finds marks and lines of notes that are mistyped: a label and a text go in, where it stands otherwise comes out."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ..errors import Finding
 from ..patterns import regex
@@ -37,11 +37,10 @@ def find_odd_mark(label: str, content: str) -> re.Match[str] | None:
     return re.search(form, content, re.I)
 
 
-def is_in_refused(label: str, lines: Sequence[str], found: Collection[Finding]) -> bool:
-    """Tell whether the mark of a note stands in a line that is refused, so that nobody has read it."""
+def list_in_refused(lines: Sequence[str], found: Iterable[Finding]) -> frozenset[str]:
+    """Return the labels of the marks that stand in lines that are refused, so that nobody has read them."""
     refused = {finding.place.line for finding in found if finding.severity == "error"}
-    mark = f"[^{label}]"
-    return any(mark in lines[row - 1] and f"{mark}:" not in lines[row - 1] for row in refused if 0 < row <= len(lines))
+    return frozenset(mark for row in refused if 0 < row <= len(lines) for mark in MARK_TYPED.findall(lines[row - 1]))
 
 
 def list_missing(lines: Sequence[str]) -> list[str]:

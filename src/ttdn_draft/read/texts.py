@@ -13,7 +13,7 @@ from ..messages import N_
 from ..model import CITATION, OPEN_CITATION, Run, Text, is_meant
 from ..patterns import regex
 from ..yaml_nodes import NodePath, YamlTree, find_position, format_path
-from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_in_refused, is_swallowed
+from .odd_notes import BEFORE_WORD, RAISED_FIGURE, find_odd_mark, is_swallowed, list_in_refused
 from .simple_marks import drop_blanks, is_note_or_citation, read_simple
 from .stray_signs import SIGNS_AROUND, SPOILT_SIGNS, Stray, find_around, find_directives, find_remark, find_spoilt
 from .text_nodes import ENTRY_LISTS, is_cell, list_text_nodes
@@ -34,6 +34,7 @@ BARE_LABEL = regex(
 )
 """[1], as other programs write the mark of a note; [^1 and (^1), of which a bracket is lost or wrong."""
 LABEL_SIGNS = "[［^("
+MOST_GUESSED = 100  # notes without a mark of which one in other brackets is looked for: each looks through all texts
 """One of them stands in each of these."""
 INLINE_NOTE = regex(r"(?:\^\[|\[\^)(?P<words>[^\s\[\]]+(?:[ ]+[^\s\[\]]+){2,})\]")
 """^[the words of a note], which other programs read where they stand; [^the words too]."""
@@ -337,12 +338,15 @@ class _TextReader:
         notes = self.tree.data.get("chu_thich") if isinstance(self.tree.data, dict) else None
         lone = self._join_lone_mark(notes) if isinstance(notes, dict) else None
         self._tell_bare(notes if isinstance(notes, dict) else {})
+        refused, guesses = list_in_refused(self.lines, self.tree.findings), MOST_GUESSED
         for label, content in notes.items() if isinstance(notes, dict) else ():
             place = self._place(("chu_thich", label))
             if not self.marks[label] and label in self.bare:
                 self.findings.append(self.bare[label])
-            elif not self.marks[label] and label != lone and not self._tell_odd_mark(label):
-                self.findings.append(Finding("E146", place, {"label": label}, Cause.LONE_NOTE))
+            elif not self.marks[label] and label != lone and label not in refused:
+                guesses -= 1
+                if guesses < 0 or not self._tell_odd_mark(label):
+                    self.findings.append(Finding("E146", place, {"label": label}, Cause.LONE_NOTE))
             if content == "":
                 self.findings.append(Finding("E147", place, {"label": label}))
 
@@ -362,9 +366,7 @@ class _TextReader:
         return is_typed and bool(AT_WORD.search(self.lines[place.line - 1], max(place.column - 2, 0)))
 
     def _tell_odd_mark(self, label: str) -> bool:
-        """Tell of a note without a mark where its mark stands in other brackets; true where it is told, or refused."""
-        if is_in_refused(label, self.lines, self.tree.findings):
-            return True
+        """Tell of a note without a mark where its mark stands in other brackets, and whether it does."""
         for path, content in list_text_nodes(self.tree.data):
             found = find_odd_mark(label, content) or RAISED_FIGURE.search(content)
             if path[0] != "chu_thich" and found:

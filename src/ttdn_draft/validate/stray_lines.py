@@ -32,9 +32,11 @@ def tell_stray_lines(blocks: Sequence[Block], source: Source, report: Report) ->
     headed = next((at for at, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
     commands = _list_with("command", blocks, signs)
     numbered = _list_with("numbered", blocks[headed:], signs[headed:])
-    open_ends = [block for block in (*_list_with("open", blocks, signs), *numbered) if block not in commands]
-    broken = [below for above, below in pairwise(blocks) if above in open_ends]  # of which the end above is told
-    rests = [block for block in _list_with("rest", blocks, signs) if block not in broken]
+    told = {*map(id, commands)}
+    open_ends = [block for block in (*_list_with("open", blocks, signs), *numbered) if id(block) not in told]
+    ends = {*map(id, open_ends)}
+    broken = {id(below) for above, below in pairwise(blocks) if id(above) in ends}  # of which the end above is told
+    rests = [block for block in _list_with("rest", blocks, signs) if id(block) not in broken]
     if commands:
         report("W899", commands[0].path, words=_shorten(commands[0]), **_list_further(commands, source))
     if open_ends:
