@@ -5,10 +5,11 @@ Thực hiện 03 nhiệm vụ sau: and three lines below it.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from ..mentions.amounts import AmountMention
 from ..mentions.numerals import NUMERAL, read_numeral
-from ..model import Block, Draft, Heading, Paragraph, plain_text
+from ..model import Block, Draft, Heading, Paragraph, Table, plain_text
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
@@ -19,8 +20,12 @@ _COUNTED = (
     r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)"
 )
 """A number of what a document sets out one by one."""
+_MORE_SAID = rf"(?:\s+(?!(?:trong|của|thuộc|cho|theo|với|tại|từ|và|gồm|như|sau|{NUMERAL})\b)[^\W\d_]+){{0,4}}?"
+"""Words that say more of it: 04 sản phẩm TTĐN sau đây."""
+_NO_ROW = regex(r"\s*(?:tổng|cộng|trong đó|[-+*]|[IVX]+[.)]?\s|$)", re.I)
+"""How the label of a row begins that is none of the things of a table."""
 _ANNOUNCED = regex(
-    rf"{_COUNTED}(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",
+    rf"{_COUNTED}(?:{_MORE_SAID}(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây)|\s+gồm)?\s*:$",
     re.I,
 )
 _IN_ANNEX = regex(
@@ -59,13 +64,35 @@ class CountedList:
 
 
 def list_counted_lists(draft: Draft) -> Iterator[CountedList]:
-    """Yield the announced numbers of the body and the annexes below which a list stands."""
-    for lead, lines in list_led(draft):
-        found = _ANNOUNCED.search(plain_text(lead.text).rstrip())
-        if found and len(lines) >= LEAST_LISTED:
-            number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
-            if number:
-                yield CountedList((*lead.path, lead.kind), found["words"], number, len(lines))
+    """Yield the announced numbers of the body and the annexes below which a list or a table stands."""
+    of_lines = ((lead, len(lines)) for lead, lines in list_led(draft))
+    of_rows = ((lead, _count_rows(table)) for lead, table in _list_led_tables(draft))
+    for lead, listed in chain(of_lines, of_rows):
+        found = _ANNOUNCED.search(plain_text(lead.text).rstrip()) if listed >= LEAST_LISTED else None
+        if found and (number := _read_number(found["number"])):
+            yield CountedList((*lead.path, lead.kind), found["words"], number, listed)
+
+
+def _read_number(words: str) -> int:
+    return int(words) if words.isdigit() else read_numeral(words) or 0
+
+
+def _list_led_tables(draft: Draft) -> Iterator[tuple[Paragraph, Table]]:
+    """Yield the paragraphs that end with a colon, each with the table that follows at once."""
+    for body in (draft.body, *(annex.body for annex in draft.annexes)):
+        for lead, table in pairwise(body):
+            is_led = isinstance(lead, Paragraph) and lead.text and lead.text[-1].text.rstrip().endswith(":")
+            if is_led and isinstance(table, Table) and isinstance(lead, Paragraph):
+                yield lead, table
+
+
+def _count_rows(table: Table) -> int:
+    """Return how many things a plain table lists, one a row; nothing where cells are merged, or rows are parts."""
+    labels = [plain_text(cell.text) for row in table.rows for cell in row[:1]]
+    spans = any(cell.columns > 1 or cell.rows > 1 for row in table.rows for cell in row)
+    if spans or len({*labels}) < len(labels) or any(map(_NO_ROW.match, labels[:-1])):
+        return 0
+    return len(labels) - bool(labels and (table.total or _NO_ROW.match(labels[-1])))
 
 
 def list_counted_annexes(draft: Draft) -> Iterator[CountedList]:
@@ -74,7 +101,7 @@ def list_counted_annexes(draft: Draft) -> Iterator[CountedList]:
         words = plain_text(block.text) if isinstance(block, Paragraph) else ""
         for found in _IN_ANNEX.finditer(words) if "hụ lục" in words else ():
             at = _read_label(found["label"]) if found["label"] else len(draft.annexes) == 1
-            number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
+            number = _read_number(found["number"])
             listed = _count_parts(draft.annexes[at - 1].body) if 0 < at <= len(draft.annexes) else 0
             if isinstance(block, Paragraph) and number and listed >= LEAST_LISTED:
                 yield CountedList((*block.path, block.kind), found["words"], number, listed)
