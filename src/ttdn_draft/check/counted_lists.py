@@ -5,7 +5,6 @@ Thực hiện 03 nhiệm vụ sau: and three lines below it.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
 
 from ..mentions.amounts import AmountMention
 from ..mentions.numerals import NUMERAL, read_numeral
@@ -65,9 +64,9 @@ class CountedList:
 
 def list_counted_lists(draft: Draft) -> Iterator[CountedList]:
     """Yield the announced numbers of the body and the annexes below which a list or a table stands."""
-    of_lines = ((lead, len(lines)) for lead, lines in list_led(draft))
-    of_rows = ((lead, _count_rows(table)) for lead, table in _list_led_tables(draft))
-    for lead, listed in chain(of_lines, of_rows):
+    for lead, behind in _list_leads(draft):
+        first = behind[0] if behind else None
+        listed = _count_rows(first) if isinstance(first, Table) else len(_list_lines(lead, behind))
         found = _ANNOUNCED.search(plain_text(lead.text).rstrip()) if listed >= LEAST_LISTED else None
         if found and (number := _read_number(found["number"])):
             yield CountedList((*lead.path, lead.kind), found["words"], number, listed)
@@ -75,15 +74,6 @@ def list_counted_lists(draft: Draft) -> Iterator[CountedList]:
 
 def _read_number(words: str) -> int:
     return int(words) if words.isdigit() else read_numeral(words) or 0
-
-
-def _list_led_tables(draft: Draft) -> Iterator[tuple[Paragraph, Table]]:
-    """Yield the paragraphs that end with a colon, each with the table that follows at once."""
-    for body in (draft.body, *(annex.body for annex in draft.annexes)):
-        for lead, table in pairwise(body):
-            is_led = isinstance(lead, Paragraph) and lead.text and lead.text[-1].text.rstrip().endswith(":")
-            if is_led and isinstance(table, Table) and isinstance(lead, Paragraph):
-                yield lead, table
 
 
 def _count_rows(table: Table) -> int:
@@ -121,10 +111,16 @@ def _count_parts(blocks: Sequence[Block]) -> int:
 
 def list_led(draft: Draft) -> Iterator[tuple[Paragraph, Sequence[Paragraph]]]:
     """Yield the paragraphs of the body and the annexes that end with a colon, each with the lines of its list."""
+    for lead, behind in _list_leads(draft):
+        yield lead, _list_lines(lead, behind)
+
+
+def _list_leads(draft: Draft) -> Iterator[tuple[Paragraph, Sequence[Block]]]:
+    """Yield the paragraphs that end with a colon, each with all blocks behind it."""
     for body in (draft.body, *(annex.body for annex in draft.annexes)):
         for at, block in enumerate(body):
             if isinstance(block, Paragraph) and block.text and block.text[-1].text.rstrip().endswith(":"):
-                yield block, _list_lines(block, body[at + 1 :])
+                yield block, body[at + 1 :]
 
 
 def _list_lines(lead: Paragraph, blocks: Sequence[Block]) -> Sequence[Paragraph]:

@@ -53,8 +53,10 @@ _ISSUERS = (
     *("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương", "Quốc hội", "Chính phủ"),
     *("Thủ tướng Chính phủ", "Thủ tướng", "Bộ trưởng"),
 )
+_SHORT_KINDS = frozenset({"NĐ", "QĐ", "NQ", "KL", "CT", "TT"})
+_BY_ISSUER, _YEAR_BEHIND = tuple(f"của {name.lower()}" for name in _ISSUERS), "*/20*"
 _SHORT_NUMBER = regex(
-    rf"(?<![\w/-])(?:(?P<short>NĐ|QĐ|NQ|KL|CT|TT)|(?P<kind>{'|'.join(OF_NUMBERS)}))\s+(?:số\s+)?"
+    rf"(?<![\w/-])(?:(?P<short>{'|'.join(sorted(_SHORT_KINDS))})|(?P<kind>{'|'.join(OF_NUMBERS)}))\s+(?:số\s+)?"
     rf"(?P<number>\d{{1,4}})(?:/(?P<year>20\d\d)(?![\w/-])|(?=\s+của\s+(?:{'|'.join(_ISSUERS)})(?!\w)))"
 )
 """A document by its kind and its bare number: NĐ 72/2015, Kết luận 57 của Ban Bí thư."""
@@ -95,9 +97,9 @@ def _judge_day(cited: Cited) -> Told | None:
 
 def _list_short(text: Manuscript) -> Iterator[Told]:
     """Yield the documents that are called by their kind and number alone, as people say and no document writes."""
-    if not _SHORT_NUMBER.search(text.mentions.index.whole):
-        return
-    for passage in text.passages:
+    index = text.mentions.index
+    shorts = index.with_typed(index.typed_words & _SHORT_KINDS)
+    for passage in dict.fromkeys((*shorts, *text.having(*_BY_ISSUER), *text.having(_YEAR_BEHIND))):
         for found in _SHORT_NUMBER.finditer(passage.text) if passage.zone != "cell" else ():
             mention = Mention(passage, *found.span())
             if not (mention.is_given or mention.is_quoted):
