@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..mentions.amounts import AmountMention
 from ..mentions.numerals import NUMERAL, read_numeral
-from ..model import Block, Draft, Heading, Paragraph, plain_text
+from ..model import Block, Draft, Heading, Paragraph, Table, plain_text
 from ..patterns import regex
 from ..records import dataclass
 from ..yaml_nodes import NodePath
@@ -19,8 +19,12 @@ _COUNTED = (
     r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|lớn|cơ\s+bản|nổi\s+bật))?)"
 )
 """A number of what a document sets out one by one."""
+_MORE_SAID = rf"(?:\s+(?!(?:trong|của|thuộc|cho|theo|với|tại|từ|và|gồm|như|sau|{NUMERAL})\b)[^\W\d_]+){{0,4}}?"
+"""Words that say more of it: 04 sản phẩm TTĐN sau đây."""
+_NO_ROW = regex(r"\s*(?:tổng|cộng|trong đó|[-+*]|[IVX]+[.)]?\s|$)", re.I)
+"""How the label of a row begins that is none of the things of a table."""
 _ANNOUNCED = regex(
-    rf"{_COUNTED}(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây|\s+gồm)?\s*:$",
+    rf"{_COUNTED}(?:{_MORE_SAID}(?:\s+(?:như\s+)?sau(?:\s+đây)?|\s+dưới\s+đây)|\s+gồm)?\s*:$",
     re.I,
 )
 _IN_ANNEX = regex(
@@ -59,13 +63,26 @@ class CountedList:
 
 
 def list_counted_lists(draft: Draft) -> Iterator[CountedList]:
-    """Yield the announced numbers of the body and the annexes below which a list stands."""
-    for lead, lines in list_led(draft):
-        found = _ANNOUNCED.search(plain_text(lead.text).rstrip())
-        if found and len(lines) >= LEAST_LISTED:
-            number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
-            if number:
-                yield CountedList((*lead.path, lead.kind), found["words"], number, len(lines))
+    """Yield the announced numbers of the body and the annexes below which a list or a table stands."""
+    for lead, behind in _list_leads(draft):
+        first = behind[0] if behind else None
+        listed = _count_rows(first) if isinstance(first, Table) else len(_list_lines(lead, behind))
+        found = _ANNOUNCED.search(plain_text(lead.text).rstrip()) if listed >= LEAST_LISTED else None
+        if found and (number := _read_number(found["number"])):
+            yield CountedList((*lead.path, lead.kind), found["words"], number, listed)
+
+
+def _read_number(words: str) -> int:
+    return int(words) if words.isdigit() else read_numeral(words) or 0
+
+
+def _count_rows(table: Table) -> int:
+    """Return how many things a plain table lists, one a row; nothing where cells are merged, or rows are parts."""
+    labels = [plain_text(cell.text) for row in table.rows for cell in row[:1]]
+    spans = any(cell.columns > 1 or cell.rows > 1 for row in table.rows for cell in row)
+    if spans or len({*labels}) < len(labels) or any(map(_NO_ROW.match, labels[:-1])):
+        return 0
+    return len(labels) - bool(labels and (table.total or _NO_ROW.match(labels[-1])))
 
 
 def list_counted_annexes(draft: Draft) -> Iterator[CountedList]:
@@ -74,7 +91,7 @@ def list_counted_annexes(draft: Draft) -> Iterator[CountedList]:
         words = plain_text(block.text) if isinstance(block, Paragraph) else ""
         for found in _IN_ANNEX.finditer(words) if "hụ lục" in words else ():
             at = _read_label(found["label"]) if found["label"] else len(draft.annexes) == 1
-            number = int(found["number"]) if found["number"].isdigit() else read_numeral(found["number"])
+            number = _read_number(found["number"])
             listed = _count_parts(draft.annexes[at - 1].body) if 0 < at <= len(draft.annexes) else 0
             if isinstance(block, Paragraph) and number and listed >= LEAST_LISTED:
                 yield CountedList((*block.path, block.kind), found["words"], number, listed)
@@ -94,10 +111,16 @@ def _count_parts(blocks: Sequence[Block]) -> int:
 
 def list_led(draft: Draft) -> Iterator[tuple[Paragraph, Sequence[Paragraph]]]:
     """Yield the paragraphs of the body and the annexes that end with a colon, each with the lines of its list."""
+    for lead, behind in _list_leads(draft):
+        yield lead, _list_lines(lead, behind)
+
+
+def _list_leads(draft: Draft) -> Iterator[tuple[Paragraph, Sequence[Block]]]:
+    """Yield the paragraphs that end with a colon, each with all blocks behind it."""
     for body in (draft.body, *(annex.body for annex in draft.annexes)):
         for at, block in enumerate(body):
             if isinstance(block, Paragraph) and block.text and block.text[-1].text.rstrip().endswith(":"):
-                yield block, _list_lines(block, body[at + 1 :])
+                yield block, body[at + 1 :]
 
 
 def _list_lines(lead: Paragraph, blocks: Sequence[Block]) -> Sequence[Paragraph]:

@@ -20,7 +20,7 @@ SHORT_WORDS = (
     (regex(r"\bbtg(?:dv)?tu\b"), "ban tuyen giao va dan van tinh uy"),
     (regex(r"\bbtv\b"), "ban thuong vu"),
     (regex(r"\bvp\b"), "van phong"),
-    (regex(r"^cac (?:dong chi )?"), "cac "),
+    (regex(r"^cac (?:(?:dong chi|d/c) )?"), "cac "),
 )
 
 

@@ -11,10 +11,12 @@ from ..mentions.contexts import is_of_its_time
 from ..mentions.organs import OrganMention, find_by_name
 from ..messages import N_, Message, write_day
 from ..model.mentions import Passage
+from ..patterns import regex
 from .manuscript import Manuscript
 from .rule import Standard, Told, about
 from .successors import weigh
 
+_REMARK = regex(r"\s*\([^)]*\)$")  # of which places it is: Phòng Văn hóa - Xã hội (xã, phường, đặc khu)
 _NO_LONGER = N_("không còn cơ quan này")
 _UNSURE = N_(" (mốc suy ra, chưa thấy quyết định)")
 _DOUBTED = Message(
@@ -98,7 +100,7 @@ def _judge(mention: OrganMention, organs: Iterable[ListedOrgan], text: Manuscrip
 
 
 def _tell(mention: OrganMention, organ: ListedOrgan, now: ListedOrgan | None, day: date, end: date) -> Told:
-    name = _write_like(now.name, mention.words) if now else None
+    name = _write_like(_REMARK.sub("", now.name), mention.words) if now else None
     if name and mention.is_listed:
         name = name.removeprefix("Sở ")
     is_sure = organ.period.end_kind == "exact" and (now is None or not doubt_about(now, day))

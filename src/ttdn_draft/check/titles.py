@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 _Change: TypeAlias = tuple[str, int, int, int, int]
 WORD = regex(r"\w+")
 OPENING = regex(r"\s*(?:về\s+việc|v/v|về)\s+", re.I)
+_ENDED = regex(r"\s*(?:[,;:.)\n]|$)")
 ALIKE_SHARE, UNLIKE_SHARE = 0.7, 0.5
 LEAST_WORDS = 4  # of a typed title that can be another one
 FLANK = 2  # equal words on either side of one that differs, which show that it is the same place of the title
 MOST_LEFT_OUT = 8  # words of the table in their place
 MOST_CHANGED = 4  # words in one place; more is another way of saying it
+LAST_WORDS = 2  # of a title that may differ where all words before them are equal
+LEAST_BEFORE = 5  # equal words before those
 MORE_TYPED = 6  # words that a sentence may go on with behind a title
 SMALL_WORDS = (
     "và",
@@ -84,6 +87,10 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
     if mine == theirs[: len(mine)] or mine[: len(theirs)] == theirs:
         return None
     right = _list_words(known)
+    if (other := _count_other_end(typed, words, mine, theirs)) > 0:
+        return TitleSlip(
+            words[len(theirs) - other].start(), words[len(theirs) - 1].end(), known[right[-other].start() :]
+        )
     codes = _compare(mine, theirs).get_opcodes()
     for at, (tag, first, last, start, end) in enumerate(codes):
         if tag == "delete" and _is_put_in(codes, at, mine) and not _is_short_for(words, first, last):
@@ -94,6 +101,22 @@ def find_title_slip(typed: str, known: str) -> TitleSlip | None:
                 words[first].start(), words[last - 1].end(), known[right[start].start() : right[end - 1].end()]
             )
     return None
+
+
+def _count_other_end(typed: str, words: Sequence[re.Match[str]], mine: Sequence[str], theirs: Sequence[str]) -> int:
+    """Return how many words at the very end of a title are others, where a mark or nothing follows them.
+
+    A title that is cut short goes on with the sentence and hardly ever ends where the whole one does.
+    """
+    count = len(theirs)
+    if len(mine) < count or not _ENDED.match(typed, words[count - 1].end()):
+        return 0
+    for other in range(1, LAST_WORDS + 1):
+        if count - other >= LEAST_BEFORE and mine[: count - other] == theirs[: count - other]:
+            is_said = SMALL.isdisjoint((*mine[count - other : count], theirs[-1]))
+            is_of_letters = not any(word.isdigit() for word in mine[count - other : count])
+            return other if is_said and is_of_letters and not _is_short_for(words, count - other, count) else 0
+    return 0
 
 
 def _is_another(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -51,6 +51,7 @@ _GENERAL_NAMES = (
 _SHORT_FOR = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _CENTRE = "Trung ương"
 _OF_CITY = "Ban Tuyên giáo và Dân vận"  # has a row of its own for the committee of a city
+_ROOM = "Phòng "
 _HEADS_OF_SHORT = ("Bộ", "Sở")
 _LOOSE_HEADS = ("bộ", "sở", "ban")
 _JOINING = "va"
@@ -305,6 +306,9 @@ def _write_names(organ: ListedOrgan) -> Iterator[str]:
     if _REMARK_OF_NAME.search(organ.name):  # Khối các cơ quan (và doanh nghiệp) tỉnh
         yield organ.name.replace("(", "").replace(")", "")
     yield from _write_short(organ)
+    if organ.level == "huyen" and name.startswith(_ROOM):  # which is named without its district too
+        yield (room := name.removesuffix(" huyện"))
+        yield room.replace(" và ", " - ")
     if organ.level == "huyen" or (len(name.split()) < 3 and not name.startswith(("Sở ", "Bộ "))):
         return
     if name.startswith(("Cục ", "Vụ ")):

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from ...errors import Severity
 from ...mentions.units import COMMUNE_KINDS
 from ...messages import N_
+from ...patterns import regex
 from ..heads import IssuerHead, fold_head, read_issuer_head
 from ..manuscript import Manuscript
 from ..rule import Told, rule
@@ -24,6 +25,7 @@ _STATE_LINE = "VT, …"
 _OFFICE = "văn phòng"
 _DISTRICT = ("huyện uỷ", "quận uỷ", "thị uỷ")
 _STATE_BODIES = ("sở ", "uỷ ban nhân dân", "hội đồng nhân dân", "văn phòng uỷ ban nhân dân")
+_PARTY_LETTERS = regex(r"\b(?:b[a-zđ]{1,5}|vp|ubkt)tu\b")  # of the organs of a provincial committee: BTGTU, VPTU
 _PROVINCE = ("tỉnh uỷ", "thành uỷ")
 _KINDS_OF_TWO = (["uỷ", "ban"], ["ủy", "ban"])
 _COMMITTEES = (*_PROVINCE, *_DISTRICT)
@@ -77,7 +79,8 @@ def _find_right(head: IssuerHead, line: str, issuer: str) -> str:
 
 def _find_state(line: str) -> str:
     """Return what the line of a document of the State has to name where it names a body of the Party."""
-    return _STATE_LINE if any(name in line for name in (*_COMMITTEES, "đảng uỷ")) else ""
+    is_of_party = any(name in line for name in (*_COMMITTEES, "đảng uỷ")) or _PARTY_LETTERS.search(line)
+    return _STATE_LINE if is_of_party else ""
 
 
 def _is_named(line: str, name: str) -> bool:

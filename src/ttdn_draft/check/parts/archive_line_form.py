@@ -11,6 +11,7 @@ Từ phiên bản: 0.1.0
 import re
 from collections.abc import Iterator
 
+from ...errors import Severity
 from ...knowledge.standards.foot import is_archive_line, names_addressees
 from ...messages import N_, Message
 from ...model.mentions import Passage
@@ -22,9 +23,11 @@ MISSING = Message(N_("Nơi nhận chưa có dòng lưu ở cuối."), N_("Thêm 
 TWICE_KEPT = Message(N_("Dòng lưu viết hai lần: trong noi_nhan và ở khoá luu."), N_("Giữ lại một chỗ."))
 STATE_FORM = Message(N_("Dòng lưu «{words}» sai dạng: văn bản hành chính ghi Lưu: VT, …"), N_("Viết «{right}»."))
 _PARTY_LINE = Message(N_("Dòng lưu «{words}» sai dạng: văn bản của Đảng không có dấu hai chấm."), N_("Viết «{right}»."))
+_SHORT = Message(N_("Tên cơ quan ở dòng lưu viết tắt: «{words}»."), N_("Viết đủ tên cơ quan của mình."))
 OPEN = Message(N_("Dòng lưu «{words}» có ngoặc chưa đóng."), N_("Thêm dấu đóng ngoặc."))
-REGISTRY = regex(r"\b(?:VT|VPĐU|VPTU|VP)\b")
-ABBREVIATED = regex(r"VPĐU|VPTU|VP")
+REGISTRY = regex(r"\b(?:VT|VP(?:ĐU|TU|HU)?|B(?:TG|TGDV|DV|TC|NC)(?:TU|ĐU)?|UBKT(?:TU|ĐU)?)\b")
+_OF_STATE = "VT"
+_WARNING: Severity = "warning"
 JOINED = regex(r"\s*VT(?:\s*[-;/.+]\s*|\s+)(?=\w)")
 OFFICE = regex(
     r"(?:Văn phòng|Sở|[UỦ][ỷy] ban|UBND|Phòng|Ban|Tỉnh [uủ][ỷy]|Đảng [uủ][ỷy]|Trung tâm|Hồ sơ|VP)(?!\w)"
@@ -63,7 +66,9 @@ def _lacks_registry(passage: Passage) -> bool:
 
 def _judge_party(passage: Passage) -> Iterator[Told]:
     if found := REGISTRY.search(passage.text):
-        yield about_words(passage, *found.span(), level="warning" if ABBREVIATED.match(found[0]) else None)
+        is_of_state = found[0] == _OF_STATE
+        message, level = (None, None) if is_of_state else (_SHORT, _WARNING)
+        yield about_words(passage, *found.span(), message=message, level=level)
     elif (found := COLON.match(passage.text)) and passage.zone == "recipient":
         right = f"Lưu {passage.text[found.end() :]}"
         yield about_words(passage, *found.span(), message=_PARTY_LINE, fix="Lưu ", right=right)

@@ -33,7 +33,7 @@ OF_UNITS = regex(
 )
 LEVEL = regex(r"(?<!\bcac) (?:cua )?(?:tinh|thanh pho|huyen|xa|phuong)$")
 OTHER_WORDS = (
-    (regex(r"^(?:cac )?(?:dong chi )?"), ""),
+    (regex(r"^(?:cac )?(?:(?:dong chi|d/c) )?"), ""),
     (regex(r"^tt\.? (?=tinh uy|thanh uy|dang uy|huyen uy|hoi dong)"), "thuong truc "),
     (regex(r"^co quan (?:(?:thong tan|bao chi|truyen thong)(?:, | va )?)+"), "bao chi "),
     (regex(r"^(?:chu tich(?:,| va) (?:cac )?pho chu tich|lanh dao)(?= (?:uy ban|hoi dong))"), "lanh dao"),

@@ -47,6 +47,10 @@ ABOVE = regex(
 BELOW = regex(
     r"(?:uy ban nhan dan |dang uy )?(?:cac xa|cac phuong|cap xa)\b|cac (?:chi bo|dang bo|dang uy|so|phong|co quan bao chi|bao)\b"
 )
+_NO_LEADERS = regex(
+    r"(?:cac |ban |lanh dao )*(?:co quan tham muu|co quan bao chi|bao|dai|so|phong|van phong|trung tam|chi bo)\b"
+)
+"""Who carries out and helps, but directs nothing."""
 OF_TOP = regex(r"bo |chinh phu|trung uong|ban bi thu|van phong (?:trung uong|chinh phu)")
 PURPOSES = {
     "b/c": "bao cao", "t/h": "thuc hien", "p/h": "phoi hop", "c/d": "chi dao", "t/d": "theo doi",
@@ -105,6 +109,7 @@ def _find_wrong_way(lines: Sequence[RecipientLine], issuer: str) -> Iterator[Tol
         is_wrong = (meaning == "thuc hien" and ABOVE.match(line.folded)) or (
             meaning == "bao cao" and BELOW.match(line.folded)
         )
+        is_wrong = is_wrong or (meaning == "chi dao" and _NO_LEADERS.match(line.folded))
         if is_wrong:
             facts: dict[str, object] = {"purpose": line.purpose}
             yield Told(path=line.name_path, words=line.name, facts=facts, message=WRONG_WAY, level="note")

@@ -52,6 +52,7 @@ def abbrev_undefined(text: Manuscript) -> Iterator[Told]:
             or found.is_quoted
             or is_no_text(found.passage, found.start)
             or _KIND_OF_DOCUMENT.match(found.passage.text, found.end)
+            or _is_issuer(found, text)
         ):
             continue
         met.add(short)
@@ -79,6 +80,13 @@ def _list_two_meanings(found_all: Iterable[Abbreviation]) -> Iterator[Told]:
             yield about(found, message=_TWICE, other=first[found.words])
         elif shorts.setdefault(long, found.words) != found.words:
             yield about(found, message=_OTHER_SHORT, other=shorts[long], long=long)
+
+
+def _is_issuer(found: Abbreviation, text: Manuscript) -> bool:
+    """Tell whether an abbreviation is who issued a document that is cited there: the rule of citations tells that."""
+    return any(
+        c.passage is found.passage and c.issuer_span == (found.start, found.end) for c in text.mentions.citations
+    )
 
 
 def _is_of_name(found: Abbreviation) -> bool:

@@ -15,11 +15,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...knowledge.citations.symbols import STATE
 from ...knowledge.standards.spelling import spell
 from ...mentions.citations import DocumentMention
 from ...mentions.issuers import write_issuer_out
 from ...messages import N_, Message
 from ...patterns import regex
+from ..issuing import find_owner
 from ..manuscript import Manuscript
 from ..rule import Told, about_words, rule
 
@@ -38,10 +40,17 @@ def citation_abbreviated(text: Manuscript) -> Iterator[Told]:
         if mention.is_short and cited.before in (None, mention):
             right = f"{mention.kind} số {mention.typed_symbol}"
             yield about_words(mention.passage, mention.start, mention.symbol_span[1], fix=right, right=right)
-        issuer = spell(write_issuer_out(mention.issuer), text.profile.standard)
+        issuer = spell(_write_out(mention), text.profile.standard)
         if issuer != spell(mention.issuer, text.profile.standard) and not _is_explained(text, mention):
             told = about_words(mention.passage, *mention.issuer_span, fix=issuer, right=issuer)
             yield replace(told, message=_OF_ISSUER)
+
+
+def _write_out(mention: DocumentMention) -> str:
+    """Return the issuer without abbreviation, by its letters or by those of the symbol: TTCP of a 173/QĐ-TTg."""
+    issuer = write_issuer_out(mention.issuer)
+    owner = find_owner(mention) if CAPITALS.fullmatch(issuer) and mention.symbol.standard == STATE else None
+    return owner or issuer
 
 
 def _is_explained(text: Manuscript, mention: DocumentMention) -> bool:

@@ -22,6 +22,7 @@ from ...knowledge.citations import CitationTable
 from ...knowledge.citations.symbols import (
     ASSEMBLY_LETTERS,
     KIND_CODES,
+    KIND_SHORTS,
     LETTERS_ALONE,
     NUMBER_SIGNS,
     PARTY_FORM,
@@ -34,10 +35,11 @@ from ...knowledge.citations.symbols import (
 from ...knowledge.standards.spelling import PARTY
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
+from ...model.mentions import Mention
 from ...patterns import regex
 from ..cited import Cited
 from ..manuscript import Manuscript
-from ..rule import Told, about_words, rule
+from ..rule import Told, about, about_words, rule
 
 YEARS_SINCE = date(1998, 1, 1)  # numbers of decrees had no year before
 ORGAN_WANTED = frozenset({"KH", "BC", "NQ", "KL", "CT", "HD", "TB", "TTr", "CTr", "QĐ", "NĐ", "TT"})
@@ -47,6 +49,22 @@ NO_YEAR = Message(N_("«{words}» thiếu năm: số của văn bản quy phạm
 NO_ORGAN = Message(N_("«{words}» thiếu phần cơ quan ban hành trong ký hiệu."), N_("Viết đủ, ví dụ: {right}."))
 BARE_NUMBER = regex(r"số\s+(?P<number>\d{1,4})(?=,?\s+ngày\s+\d{1,2}(?:[/.]\d{1,2}[/.]\d{4}|\s+tháng))")
 OF_NUMBERS = ("Kết luận", "Chỉ thị", "Nghị quyết", "Quyết định", "Quy định", "Nghị định", "Thông tư")
+_ISSUERS = (
+    *("Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Trung ương", "Quốc hội", "Chính phủ"),
+    *("Thủ tướng Chính phủ", "Thủ tướng", "Bộ trưởng"),
+)
+_SHORT_KINDS = frozenset({"NĐ", "QĐ", "NQ", "KL", "CT", "TT"})
+_BY_ISSUER, _YEAR_BEHIND = tuple(f"của {name.lower()}" for name in _ISSUERS), "*/20*"
+_SHORT_NUMBER = regex(
+    rf"(?<![\w/-])(?:(?P<short>{'|'.join(sorted(_SHORT_KINDS))})|(?P<kind>{'|'.join(OF_NUMBERS)}))\s+(?:số\s+)?"
+    rf"(?P<number>\d{{1,4}})(?:/(?P<year>20\d\d)(?![\w/-])|(?=\s+của\s+(?:{'|'.join(_ISSUERS)})(?!\w)))"
+)
+"""A document by its kind and its bare number: NĐ 72/2015, Kết luận 57 của Ban Bí thư."""
+_SHORT_FORM = Message(N_("«{words}» là cách gọi tắt của văn bản."), N_("Viết {right}."))
+_DAY_WITHOUT_YEAR = regex(
+    r",?\s*(?P<day>ngày\s+\d{1,2}(?:\s*/\s*\d{1,2}|\s+tháng\s+\d{1,2}))(?![^.;:]{0,8}\d{4}|\s*[/\d-]|\s+năm)"
+)
+_NO_YEAR_OF_DAY = Message(N_("Ngày ban hành «{words}» của {name} thiếu năm."), N_("Viết {right}."))
 NO_LETTERS = Message(
     N_("Số «{words}» thiếu ký hiệu của văn bản."), N_("Viết đủ số và ký hiệu như bản gốc, dạng {right}.")
 )
@@ -59,7 +77,45 @@ def citation_malformed(text: Manuscript) -> Iterator[Told]:
     for cited in text.cited:
         if not cited.mention.is_given and (told := _judge(cited, text.grounds.citations)):
             yield replace(told, level="note") if cited.mention.is_quoted else told
+        if not cited.mention.is_given and (told := _judge_day(cited)):
+            yield told
     yield from _list_bare(text)
+    yield from _list_short(text)
+
+
+def _judge_day(cited: Cited) -> Told | None:
+    """Tell the day behind a symbol that lacks its year."""
+    mention = cited.mention
+    found = None if mention.day_span[1] else _DAY_WITHOUT_YEAR.match(mention.passage.text, mention.symbol_span[1])
+    if found is None:
+        return None
+    year = cited.known.date.year if cited.known and cited.known.date and cited.is_sure else mention.symbol.year
+    right = f"{found['day']}{'/' if '/' in found['day'] else ' năm '}{year or '…'}"
+    told = about_words(mention.passage, *found.span("day"), fix=right if year else None, name=mention.name, right=right)
+    return replace(told, message=_NO_YEAR_OF_DAY)
+
+
+def _list_short(text: Manuscript) -> Iterator[Told]:
+    """Yield the documents that are called by their kind and number alone, as people say and no document writes."""
+    index = text.mentions.index
+    shorts = index.with_typed(index.typed_words & _SHORT_KINDS)
+    for passage in dict.fromkeys((*shorts, *text.having(*_BY_ISSUER), *text.having(_YEAR_BEHIND))):
+        for found in _SHORT_NUMBER.finditer(passage.text) if passage.zone != "cell" else ():
+            mention = Mention(passage, *found.span())
+            if not (mention.is_given or mention.is_quoted):
+                right = _write_number(found, text.grounds.citations)
+                fix = None if "…" in right else right
+                yield about(mention, message=_SHORT_FORM, fix=fix, right=right)
+
+
+def _write_number(found: re.Match[str], table: CitationTable) -> str:
+    """Return how a document is cited of which kind and number are known: as the one of the table, if it is one."""
+    kind, number, year = found["kind"] or KIND_SHORTS[found["short"]], found["number"], found["year"] or ""
+    symbols = [s for c in table if c.kind == kind and (s := read_symbol(c.symbol))]
+    known = [s.right for s in symbols if s.number == number and (not year or s.year == year)]
+    head = f"{number}/{year}" if year else number
+    open_end = f"{head}{'/' if year else '-'}{min(KIND_CODES[kind])}…"
+    return f"{kind} số {known[0] if len(known) == 1 else open_end}"
 
 
 def _list_bare(text: Manuscript) -> Iterator[Told]:

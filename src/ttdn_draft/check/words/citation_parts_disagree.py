@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from ...knowledge.citations.symbols import ASSEMBLY_LETTERS, KIND_CODES, is_organ, list_kinds
 from ...knowledge.citations.table import LAWS
+from ...knowledge.terms import CONGRESS, find_term
 from ...mentions.citations import DocumentMention
 from ...messages import N_, Message
 from ...patterns import regex
@@ -37,6 +38,14 @@ OF_ANOTHER = Message(
     N_("Đối chiếu bản gốc, sửa cơ quan hoặc ký hiệu."),
 )
 
+_OTHER_TERM = Message(
+    N_("{name} ban hành ngày {day}, trong nhiệm kỳ khoá {right}, mà ghi «{words}»."),
+    N_("Sửa khoá thành {right}, hoặc xem lại ngày."),
+)
+_TERM = regex(r"\bkh(?:óa|oá)\s+(?P<number>[IVXL]+)\b", re.I)
+_CONGRESS_NUMBER = regex(r"lần thứ (?P<number>[IVXL]+)")
+_PARTY_BODIES = regex(r"Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCT\b|BBT\b")
+
 
 @rule(
     "warning",
@@ -50,6 +59,8 @@ def citation_parts_disagree(text: Manuscript) -> Iterator[Told]:
         mention = cited.mention
         if mention.is_given or mention.is_quoted:
             continue
+        if told := _find_other_term(cited):
+            yield told
         if _has_other_kind(mention):
             yield _tell_kind(cited)
         elif mention.issuer and (owner := find_owner(mention)) and not is_issuer_of(mention, owner):
@@ -72,6 +83,23 @@ def _has_other_kind(mention: DocumentMention) -> bool:
         return False
     before = mention.passage.text[max(0, mention.start - 80) : mention.start].casefold()
     return not any(name.casefold() in before for name in list_kinds(code)) and not before.rstrip().endswith("dự thảo")
+
+
+def _find_other_term(cited: Cited) -> Told | None:
+    """Tell the term of a central body of the Party that is not that of the day on which the document was issued."""
+    mention, day = cited.mention, cited.mention.day
+    typed = _TERM.search(mention.issuer) if day and "kh" in mention.issuer.casefold() else None
+    if not (typed and day and _PARTY_BODIES.match(mention.issuer)):
+        return None
+    term = find_term(CONGRESS, day)
+    right = _CONGRESS_NUMBER.search(term.name) if term and term.is_verified else None
+    if right is None or right["number"] == typed["number"].upper():
+        return None
+    start, end = (mention.issuer_span[0] + at for at in typed.span())
+    fix = f"{typed[0][: -len(typed['number'])]}{right['number']}"
+    return about_words(
+        mention.passage, start, end, message=_OTHER_TERM, fix=fix, name=mention.name, day=day, right=right["number"]
+    )
 
 
 def _may_know(mention: DocumentMention, kind: str) -> bool:

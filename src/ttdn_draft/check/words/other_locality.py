@@ -1,7 +1,7 @@
 """Tên tỉnh, xã của địa phương khác còn trong văn bản.
 
 Kiểm tra gì: Cơ quan, địa bàn, Nhân dân của một tỉnh hoặc xã khác với nơi ban hành,
-ở chỗ không nói về quan hệ với nơi đó.
+ở chỗ không nói về quan hệ với nơi đó; cả dòng liên hệ.
 Vì sao: Đó là dấu vết của văn bản chép từ địa phương khác.
 Căn cứ: Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục II.2a; lỗi soạn thảo.
 Ví dụ sai: Giao các sở, ban, ngành tỉnh Lạng Sơn tổ chức thực hiện.
@@ -18,8 +18,9 @@ from ...knowledge.places.gazetteer import KnownUnit
 from ...knowledge.places.provinces import find_province
 from ...mentions.contexts import clause_before, gives_task, is_in_older_citation, is_in_review
 from ...mentions.home import Seat
-from ...mentions.units import COMMUNE_KINDS, PROVINCE_KINDS, UnitMention
+from ...mentions.units import COMMUNE_KINDS, PROVINCE_KINDS, UnitMention, read_units
 from ...messages import N_
+from ...model.mentions import Passage
 from ...patterns import regex
 from ..manuscript import Manuscript
 from ..rule import Told, about, rule
@@ -66,6 +67,10 @@ def other_locality(text: Manuscript) -> Iterator[Told]:
     home = _name_home(text)
     if not home:
         return
+    contact = (Passage("archive", ("lien_he", at), line) for at, line in enumerate(text.draft.contact))
+    for unit in read_units(contact) if text.draft.contact else ():
+        if _is_elsewhere(unit, text.home, text.day):
+            yield about(unit, home=home)
     for unit in text.mentions.units:
         if _is_elsewhere(unit, text.home, text.day) and _is_meant_as_own(unit, text.day):
             yield about(unit, level=_weigh(unit), home=home)

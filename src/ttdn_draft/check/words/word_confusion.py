@@ -49,14 +49,18 @@ def _spread(words: str) -> str:
 
 
 def _judge(passage: Passage, pattern: re.Pattern[str], wrong: Mapping[str, str]) -> Iterator[Told]:
+    told = 0  # where the last word that was told ends: a part of it is told with it
     for found in _find_all(pattern, passage.text):
         start, end = found.span()
+        if end <= told:
+            continue
         right = wrong[" ".join(found[0].lower().split())]
         is_quoted = any(first <= start and end <= last for first, last in passage.quotes)
         is_name = found[0].split()[-1].istitle() and not found[0].isupper()  # or begins one: yêu thương | Bình Thuận
         if is_quoted or is_no_text(passage, start) or is_name or _is_of_others(passage.text, found):
             continue
         right = right.upper() if found[0].isupper() else right.capitalize() if found[0][0].isupper() else right
+        told = end
         yield about_words(passage, start, end, fix=right, right=right)
 
 
