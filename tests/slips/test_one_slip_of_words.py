@@ -139,11 +139,22 @@ def test_year_before_and_its_names_stay_told_beside_a_wrong_day() -> None:
     assert {"stale-year", "party-body-renamed"} <= {f.id for f in judge(head, "dang")}
 
 
-def test_bold_line_is_offered_as_a_heading_of_the_rank_at_which_it_stands() -> None:
-    body = "# Mục đích, yêu cầu\n\n## Mục đích\n\nNâng cao nhận thức.\n\n**Yêu cầu**\n\nBảo đảm thiết thực."
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("## Mục đích", "**Yêu cầu**"), ("**1. Mục đích**", "## Yêu cầu"), ("**1. Mục đích**", "**2. Yêu cầu**")],
+)
+def test_bold_line_is_offered_as_a_heading_of_the_rank_at_which_it_stands(first: str, second: str) -> None:
+    body = f"# Mục đích, yêu cầu\n\n{first}\n\nNâng cao nhận thức.\n\n{second}\n\nBảo đảm thiết thực."
     head = PARTY.split("\n---\n")[0]
     (found,) = (f for f in check_text(f"{head}\n---\n{body}\n", "md").findings if f.id == "W258")
-    assert found.facts["right"] == "## Yêu cầu"
+    assert found.facts["right"] == ("## Yêu cầu" if first.startswith("#") else "## Mục đích")
+
+
+def test_bold_line_with_a_roman_number_is_offered_as_a_heading_of_the_first_rank() -> None:
+    body = "# Mục đích, yêu cầu\n\n## Yêu cầu\n\nBảo đảm thiết thực.\n\n**II. Nội dung**\n\nNâng cao nhận thức."
+    head = PARTY.split("\n---\n")[0]
+    (found,) = (f for f in check_text(f"{head}\n---\n{body}\n", "md").findings if f.id == "W258")
+    assert found.facts["right"] == "# Nội dung"
 
 
 @pytest.mark.parametrize(("above", "sign"), [("- Các ngày lễ, kỷ niệm:", "+"), ("Các ngày lễ, kỷ niệm:", "-")])

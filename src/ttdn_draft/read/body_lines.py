@@ -18,7 +18,7 @@ from .markdown_forms import GLUED_ITEM, TYPED_TABLE
 from .markdown_tables import compare_header, find_pasted_rows
 from .odd_notes import TYPED_NOTE_LINE, find_note_line, has_lone_note, list_missing
 from .told_once import ToldOnce
-from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings
+from .typed_headings import BOLD_LINE, BOLD_NAME, find_typed_headings, write_bold_heading
 from .typed_marks import (
     GLUED_SIGN,
     LETTER_BULLETS,
@@ -224,7 +224,8 @@ class BodyLines:
     def check_bold(self, content: str, line: int) -> None:
         """Keep in mind a line of its own in bold, which in Word is a heading; the first is told for all."""
         if (found := BOLD_LINE.fullmatch(content)) and not found["words"].startswith(ADDRESSED):
-            facts = {"words": found["words"], "right": f"{'#' * max(1, len(self.headings) - 1)} {found['words']}"}
+            right = write_bold_heading(found["words"], self.lines, line - self.first_line, len(self.headings) - 1)
+            facts = {"words": found["words"], "right": right}
             self.once.add(BOLD_NAME, Finding("W258", Place(self.file, line, 1), facts, Cause.RESHAPED))
 
     def check_form(self, content: str, line: int) -> None:

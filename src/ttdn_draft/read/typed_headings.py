@@ -7,6 +7,8 @@ from ..patterns import regex
 from ..records import dataclass
 
 BOLD_NAME = "**…**"
+HASHES = regex(r"(#+)\s")
+TYPED_NUMBER = regex(r"(?:[IVX]+|\d{1,2}|[a-zđ])[.)]\s+(?=\S)")
 BOLD_LINE = regex(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
 VALUES = {"I": 1, "V": 5, "X": 10}
 HEADING = regex(r"[ ]{0,3}#{1,6}[ ]")
@@ -22,6 +24,20 @@ class TypedHeadings:
 
     rows: tuple[int, ...]
     text: str
+
+
+def write_bold_heading(words: str, lines: Sequence[str], at: int, depth: int) -> str:
+    """Return the line of a heading for words that stand alone in bold in a line, below a heading of some depth.
+
+    They have the rank of the next heading where that is deeper, else that below the heading right above them, or its
+    own where text stands between; with a roman number the first. The number typed before them goes: headings are
+    counted.
+    """
+    below = next((found for line in lines[at + 1 :] if (found := HASHES.match(line))), None)
+    above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+    is_first = words.startswith(tuple(VALUES)) and TYPED_NUMBER.match(words)
+    rank = 1 if is_first else max(len(below[1]) if below else 0, depth + 1 if HASHES.match(above) else depth, 1)
+    return f"{'#' * rank} {TYPED_NUMBER.sub('', words, count=1)}"
 
 
 def find_typed_headings(markdown: str) -> TypedHeadings | None:
