@@ -9,6 +9,7 @@ from tests.conftest import HEAD, ids
 from tests.tables import is_bold, printed, settle, tables_of
 from ttdn_draft.errors import Finding
 from ttdn_draft.model import Table
+from ttdn_draft.read.bounds import MAX_ENTRIES
 
 Make = Callable[[str], tuple[Table, tuple[Finding, ...]]]
 
@@ -182,12 +183,16 @@ def test_list_of_a_document_left_blank_is_as_good_as_absent(
     ],
 )
 def test_list_longer_than_any_table_is_an_error(write: Callable[..., Path], kind: str, key: str, entry: str) -> None:
-    parts = f'{entry.removesuffix("}")}, "gom": [{", ".join([entry] * 1000)}]}}' if key == "so_lieu" else entry
-    entries = ", ".join([parts, *[entry] * (2000 if key == "nhiem_vu" else 1000)])
+    parts = (
+        f'{entry.removesuffix("}")}, "gom": [{", ".join([entry] * (MAX_ENTRIES // 2))}]}}'
+        if key == "so_lieu"
+        else entry
+    )
+    entries = ", ".join([parts, *[entry] * (MAX_ENTRIES // (1 if key == "nhiem_vu" else 2))])
     head = HEAD.replace("huong-dan", kind).removesuffix("---\n")
     found = settle(write(f"[bang: {key}]\n", f"{head}{key}: [{entries}]\n---\n"))[1]
     told = [(f.id, f.place.path, f.facts["found"]) for f in found if f.severity == "error"]
-    assert told == [("E189", f"$.{key}", 2001)]
+    assert told == [("E189", f"$.{key}", MAX_ENTRIES + 1)]
 
 
 def test_figure_without_any_number_is_told(report: Make) -> None:

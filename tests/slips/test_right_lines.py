@@ -269,6 +269,11 @@ def test_comma_that_cuts_a_name_in_brackets_is_told_with_the_list_to_write(typed
     assert not [f for f in check_text(text.replace(typed, right), "md").findings if f.id == "W259"]
 
 
+def test_archive_line_that_is_offered_has_no_end_mark() -> None:
+    (found,) = check_text(BASE.replace("luu: VX", "luu: VT; VX."), "md").findings
+    assert found.facts["right"] == "VT, VX"
+
+
 def test_headings_in_bold_alone_are_told_once_with_all_lines() -> None:
     text = BASE.replace("# MỤC ĐÍCH", "**MỤC ĐÍCH**").replace("# NHIỆM VỤ", "**NHIỆM VỤ**")
     (found,) = check_text(text, "md").findings

@@ -78,7 +78,7 @@ def _judge_state(passage: Passage, is_typed: bool) -> Iterator[Told]:
     """Yield an archive line among the recipients, which is printed as it is, without colon or registry."""
     is_joined = not is_typed and JOINED.match(passage.text)
     if (is_typed and not (COLON.match(passage.text) and "VT" in passage.text)) or is_joined or _lacks_registry(passage):
-        place = COLON.sub("", BARE_STATE.sub("", passage.text)).removeprefix("VT").lstrip(" ,;-/.+")
+        place = COLON.sub("", BARE_STATE.sub("", passage.text)).removeprefix("VT").strip(" ,;-/.+")
         typed = "Lưu: " if is_typed else ""
         right = f"{typed}VT, {place}" if place and not OFFICE.match(place) else f"{typed}VT"
         yield about_words(passage, 0, len(passage.text), message=STATE_FORM, right=right, fix=right)
