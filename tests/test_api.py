@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import BODY, HEAD, Install, brings, ids
@@ -269,6 +269,7 @@ PLAIN = st.recursive(
 
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.sampled_from([*DATA, "bang", "phu_luc", "chu_thich", "nhiem_vu", "so_lieu"]), PLAIN))
+@example({"bang": 1.0})
 def test_no_data_makes_the_program_fail(data: dict[str, Any]) -> None:
     assert "E900" not in ids(api.check(DATA | data).findings)
 

@@ -109,7 +109,8 @@ class _TextReader:
         self.content, self.at = "", 0  # the text that is being read, and how far
         self.is_refused = False  # a sign of web pages stands in it, which is told once for all
         data = tree.data if isinstance(tree.data, dict) else {}
-        self.tables = [*(data.get("bang") or {}), *(key for key in ENTRY_LISTS if data.get(key))]
+        declared = data.get("bang")
+        self.tables = [*(declared if isinstance(declared, dict) else ()), *filter(data.get, ENTRY_LISTS)]
 
     def read(self, path: NodePath, content: str) -> None:
         self.path, self.content, self.at, self.is_refused = path, content, 0, False
