@@ -54,7 +54,7 @@ def list_paths(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
 def change(data: Any, path: tuple[Any, ...], draw: st.DrawFn) -> Any:
     """Return the data with one value changed, taken out, doubled or put beside."""
     if not path:
-        return draw(st.sampled_from(VALUES))
+        return copy.deepcopy(draw(st.sampled_from(VALUES)))  # the next change must not reach the value of others
     *above, last = path
     parent = data
     for step in above:
@@ -65,7 +65,8 @@ def change(data: Any, path: tuple[Any, ...], draw: st.DrawFn) -> Any:
         case "drop":
             del parent[last]
         case _ if isinstance(parent, dict):
-            parent[draw(st.sampled_from(("x", "ngay", "$schema", "ten", "gach")))] = draw(st.sampled_from(VALUES))
+            key = draw(st.sampled_from(("x", "ngay", "$schema", "ten", "gach")))
+            parent[key] = copy.deepcopy(draw(st.sampled_from(VALUES)))
         case _:
             parent.append(copy.deepcopy(parent[last]))
     return data
