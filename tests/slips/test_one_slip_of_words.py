@@ -157,6 +157,15 @@ def test_bold_line_with_a_roman_number_is_offered_as_a_heading_of_the_first_rank
     assert found.facts["right"] == "# Nội dung"
 
 
+def test_bold_line_below_the_last_rank_is_offered_as_a_heading_that_has_a_number() -> None:
+    body = "# Nội dung\n\n## Thông tin\n\n### Báo chí\n\n**Chung**\n\nNâng cao nhận thức."
+    head = PARTY.split("\n---\n")[0]
+    text = f"{head}\n---\n{body}\n"
+    (found,) = (f for f in check_text(text, "md").findings if f.id == "W258")
+    mended = text.replace("**Chung**", str(found.facts["right"]))
+    assert not [f for f in check_text(mended, "md").findings if f.severity == "error"]
+
+
 @pytest.mark.parametrize(("above", "sign"), [("- Các ngày lễ, kỷ niệm:", "+"), ("Các ngày lễ, kỷ niệm:", "-")])
 def test_items_with_a_sign_of_word_get_the_sign_of_their_rank(above: str, sign: str) -> None:
     head = PARTY.split("\n---\n")[0]

@@ -7,11 +7,11 @@ from ..patterns import regex
 from ..records import dataclass
 
 BOLD_NAME = "**…**"
-HASHES = regex(r"(#+)\s")
 TYPED_NUMBER = regex(r"(?:[IVX]+|\d{1,2}|[a-zđ])[.)]\s+(?=\S)")
 BOLD_LINE = regex(r"\*\*(?P<words>(?!\[)[^*\n]{2,120}[^*\n.;:,!?])\*\*")
 VALUES = {"I": 1, "V": 5, "X": 10}
-HEADING = regex(r"[ ]{0,3}#{1,6}[ ]")
+HEADING = regex(r"[ ]{0,3}(?P<marks>#{1,6})[ ]")
+SURE_RANK = 3  # down to which headings are counted whatever `danh_so` says
 CHAPTER = regex(r"[ ]{0,3}(?:Phần\s+)?(?P<number>[IVX]{1,5})\s?[-.)/]\s*(?P<title>[^\W\d_].*)", re.I)
 CLAUSE = regex(r"[ ]{0,3}(?P<number>\d{1,2})[.)][ ]+(?=[^\W\d_])")
 LONGEST = 150  # characters of a line that is a heading
@@ -30,13 +30,15 @@ def write_bold_heading(words: str, lines: Sequence[str], at: int, depth: int) ->
     """Return the line of a heading for words that stand alone in bold in a line, below a heading of some depth.
 
     They have the rank of the next heading where that is deeper, else that below the heading right above them, or its
-    own where text stands between; with a roman number the first. The number typed before them goes: headings are
-    counted.
+    own where text stands between; with a roman number the first. None is deeper than all others, which may have no
+    number. The number typed before them goes: headings are counted.
     """
-    below = next((found for line in lines[at + 1 :] if (found := HASHES.match(line))), None)
-    above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+    ranks = {row: len(found["marks"]) for row, line in enumerate(lines) if (found := HEADING.match(line))}
+    above = next((row for row in range(at - 1, -1, -1) if lines[row].strip()), -1)
+    below = next((rank for row, rank in ranks.items() if row > at), 0)
     is_first = words.startswith(tuple(VALUES)) and TYPED_NUMBER.match(words)
-    rank = 1 if is_first else max(len(below[1]) if below else 0, depth + 1 if HASHES.match(above) else depth, 1)
+    rank = 1 if is_first else max(below, depth + (above in ranks), 1)
+    rank = min(rank, max(SURE_RANK, *ranks.values(), 0))
     return f"{'#' * rank} {TYPED_NUMBER.sub('', words, count=1)}"
 
 
